@@ -1,0 +1,7 @@
+/** The only path other parts of the project import the core by. */
+
+export { type AnalyzeOptions, analyze } from './analyze.js';
+export { checkCatalogue, render } from './checks/index.js';
+export type * from './model.js';
+export type { Profile } from './profile.js';
+export { defaultSettings, type Settings } from './settings.js';

@@ -1,0 +1,72 @@
+import type { Block, Fact, Figure, Period, Relation, Report, Span, Table } from './model.js';
+
+/**
+ * A figure in prose with the words around it. Offsets `start`, `end` are in the block's joined text
+ * (`spanIn(block, start, end)` gives the draft's span).
+ */
+export interface Mention {
+  readonly figure: Figure;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  /** Words before the figure in its clause, from the last figure or delimiter on: `其中当面申请`. Folded. */
+  readonly before: string;
+  /** Words after the figure up to the next delimiter or figure: `规范性文件均已公开`. Folded. */
+  readonly after: string;
+  /** The noun phrase that names it: lead words, verbs and approximators stripped (`当面申请`). */
+  readonly label: string;
+  /** Bounds of its clause (between , 、 ; : 。 and brackets) and of its sentence (between 。 ; line ends). */
+  readonly clause: { readonly start: number; readonly end: number };
+  readonly sentence: { readonly start: number; readonly end: number };
+  /** Key of the section of the outline it stands in; empty where there is none. */
+  readonly section: string;
+  readonly period: Period;
+  /** Whose figure it is where the text narrows it (全区, 局机关, 海事分局); empty for the reporting organ itself. */
+  readonly scope: string;
+  /** Concept of the profile whose label it matches; empty where none does. */
+  readonly concept: string;
+}
+
+/** A date or part of one, as written. Zero where a part is not written. */
+export interface DateMention {
+  readonly span: Span;
+  readonly block: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** A table bound to a table of the profile. `cells` are keyed `row/column` by the keys of its spec. */
+export interface BoundTable {
+  readonly key: string;
+  readonly block: number;
+  readonly table: Table;
+  readonly cells: ReadonlyMap<string, BoundCell>;
+}
+
+export interface BoundCell {
+  readonly span: Span;
+  readonly text: string;
+  readonly row: string;
+  readonly column: string;
+  /** `undefined` where the cell holds no number (blank, `/`, `—`, 无, damaged). */
+  readonly figure: Figure | undefined;
+}
+
+/** Last year's report, read. */
+export interface Previous {
+  readonly path: string;
+  readonly report: Omit<Report, 'findings'>;
+  readonly reading: Reading;
+}
+
+/** What the stages know of one report beyond its public shape. */
+export interface Reading {
+  readonly blocks: readonly Block[];
+  readonly mentions: readonly Mention[];
+  readonly dates: readonly DateMention[];
+  readonly tables: readonly BoundTable[];
+  readonly facts: readonly Fact[];
+  readonly relations: readonly Relation[];
+  readonly previous: Previous | undefined;
+}
