@@ -1,0 +1,44 @@
+import { type Numeral, skipBlanks } from './numerals.js';
+
+/**
+ * What is wrong with a date as written.
+ * `impossible`: no such day or month · `marks-lost`: 年 or 月 fell out (`201811日`) · `dash-lost`: `110月` for 1—10月 ·
+ * `digit-lost`: `二一年`, `201年` · `digit-extra`: `20018年` · `year-mark-lost`: `2019,我局`.
+ */
+export type Fault = '' | 'impossible' | 'marks-lost' | 'dash-lost' | 'digit-lost' | 'digit-extra' | 'year-mark-lost';
+
+/** A date or part of one in a folded text. Parts that are not written, or cannot be told, are zero. */
+export interface RawDate {
+  readonly start: number;
+  readonly end: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly fault: Fault;
+}
+
+/** Where the reader stands: at numeral `at`, with the dates found before it. */
+export interface Cursor {
+  readonly text: string;
+  readonly numerals: readonly Numeral[];
+  readonly dates: readonly RawDate[];
+  readonly at: number;
+}
+
+/** A date and the number of numerals it takes. */
+export interface Found {
+  readonly date: RawDate;
+  readonly numerals: number;
+}
+
+/** The numeral `ahead` places on, if only blanks lie between it and the one before. */
+export function adjacent({ text, numerals, at }: Cursor, ahead: number): Numeral | undefined {
+  const before = numerals[at + ahead - 1];
+  const next = numerals[at + ahead];
+  return before && next && skipBlanks(text, before.close) === next.start ? next : undefined;
+}
+
+/** Nothing but a dash or 至 (with 起, a comma and blanks) between two places. */
+export function joins(text: string, from: number, to: number): boolean {
+  return to > from && to - from <= 5 && /^ *起?,? *(?:[-—–―~]{1,2}|至|到) *$/.test(text.slice(from, to));
+}
