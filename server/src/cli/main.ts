@@ -1,3 +1,13 @@
-import { Command } from 'commander';
+import { isMainThread } from 'node:worker_threads';
+import { serveTasks } from './pool.js';
+import { run } from './run.js';
+import { endQuietlyWhenClosed } from './write.js';
 
-new Command('gouji').description('勾稽：核对报告稿件的栏目与数字。').parse();
+if (isMainThread) {
+  endQuietlyWhenClosed(process.stdout);
+  void run(process.argv.slice(2), { in: process.stdin, out: process.stdout, err: process.stderr }).then((code) => {
+    process.exitCode = code;
+  });
+} else {
+  serveTasks();
+}

@@ -1,0 +1,74 @@
+import { type AnalyzeOptions, analyze, defaultSettings, type Locale, type Profile } from '../core/index.js';
+import { type Decoded, readDraft } from '../node/read-file.js';
+import { type Format, printerFor } from './formats.js';
+import { emptySummary, type Printer, type Summary, summarize } from './printer.js';
+import { builtIn } from './profiles.js';
+import { reason } from './walk.js';
+import { words } from './words.js';
+
+/** What is asked of every file: plain data, so that a worker can be told it too. */
+export interface JobSpec {
+  readonly format: Format;
+  readonly locale: Locale;
+  readonly relations: boolean;
+  /** Id of the profile to check against; empty: recognised from the text. */
+  readonly profile: string;
+  /** Profiles of the user's own. */
+  readonly ownProfiles: readonly Profile[];
+  readonly previous?: { readonly path: string; readonly text: string };
+}
+
+export interface Job {
+  readonly locale: Locale;
+  readonly options: AnalyzeOptions;
+  readonly printer: Printer;
+}
+
+/** One file, or a place that could not be looked at. */
+export interface Task {
+  readonly path: string;
+  readonly error?: string;
+  /** Given where the text does not come from the disk. */
+  readonly decoded?: Decoded;
+}
+
+/** One file's part of the output, ready to be written. Plain data: it may come from a worker. */
+export interface Outcome {
+  readonly output: string;
+  readonly summary: Summary;
+  /** For standard error: which encoding was used, where it was not UTF-8. */
+  readonly note?: string;
+}
+
+export function openJob(spec: JobSpec): Job {
+  const settings = { ...defaultSettings, profile: spec.profile };
+  const profiles = [...builtIn, ...spec.ownProfiles];
+  const previous = spec.previous ? { previous: spec.previous } : {};
+  return { locale: spec.locale, options: { profiles, settings, ...previous }, printer: printerFor(spec.format)(spec) };
+}
+
+/** Reads, checks and prints one file. Never rejects: what goes wrong with one file is told, and the others go on. */
+export async function runTask(task: Task, job: Job): Promise<Outcome> {
+  const read = task.error ?? task.decoded ?? (await readDraft(task.path).catch(reason));
+  if (typeof read === 'string') return failure(task.path, read);
+  if ('why' in read) return failure(task.path, words[job.locale].undecodable(read));
+  const outcome = check(task.path, read.text, job);
+  return read.encoding === 'utf-8' ? outcome : { ...outcome, note: words[job.locale].decoded(read.encoding) };
+}
+
+function check(path: string, text: string, { locale, options, printer }: Job): Outcome {
+  try {
+    const file = { path, analysis: analyze(text, options) };
+    return { output: printer.file(file), summary: summarize(file) };
+  } catch (error) {
+    return failure(
+      path,
+      words[locale].crashed(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
+  }
+}
+
+export const failure = (path: string, message: string): Outcome => ({
+  output: '',
+  summary: { ...emptySummary, errors: [{ path, message }] },
+});
