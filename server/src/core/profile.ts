@@ -50,40 +50,95 @@ export interface SectionSpec {
   readonly source?: Source;
 }
 
-/** An indicator that prose and tables report. */
+/**
+ * An indicator that prose and tables report. In its patterns `#` stands for the figure with its unit; where there is no
+ * `#`, the words stand right before the figure.
+ */
 export interface ConceptSpec {
   readonly key: string;
   readonly label: Readonly<Record<Locale, string>>;
-  /** Patterns of the noun phrase in prose that names it. */
+  /** Patterns of the words in prose that name it. */
   readonly labels: readonly string[];
   readonly unit?: string;
+  /** Units it may be counted in; any where absent. */
+  readonly units?: readonly string[];
+  /**
+   * Words one of which must stand earlier in the sentence, or stand in the list's lead, for `labels` that mean nothing
+   * by themselves (维持, 公开).
+   */
+  readonly topic?: readonly string[];
+  /**
+   * Table cells that hold the same fact, as `table:row/column`. Every inner list is one admissible reading, whose cells
+   * are added up; a row that has parts stands for their sum.
+   */
+  readonly cells?: readonly (readonly string[])[];
+  /** Patterns of what 未收到, 无, 没有发生 … deny when they state this concept to be zero. */
+  readonly zero?: readonly string[];
+  /** Concept of last year's report that this one repeats (上年结转 repeats 结转下年). */
+  readonly carriedFrom?: string;
 }
 
-/** An official table. Its owner is `tables/`; see there for how rows and columns are found. */
+/** An official table. Everything that differs between formats stands here; `tables/` knows no label. */
 export interface TableSpec {
   readonly key: string;
   readonly title: string;
+  /** Key of the section it belongs to. */
   readonly section: string;
-  readonly columns: readonly { readonly key: string; readonly label: string; readonly synonyms?: readonly string[] }[];
+  /** The columns of figures, in order. */
+  readonly columns: readonly ColumnSpec[];
   readonly rows: readonly RowSpec[];
+  /** Printed texts of the head that are neither a row nor a column: needed where cells have lost their lines. */
+  readonly head?: readonly string[];
   /** Empty table as an LSP snippet. */
   readonly skeleton: string;
 }
 
-export interface RowSpec {
+export interface ColumnSpec {
   readonly key: string;
   readonly label: string;
   readonly synonyms?: readonly string[];
-  /** Concept of the row's total (or only) value cell. */
-  readonly concept?: string;
+  /** Label of the merged cell above it. */
+  readonly group?: string;
+  /** What its cells may hold: whole numbers from zero (where absent), a change (`-2`), or an amount with decimals. */
+  readonly holds?: 'count' | 'change' | 'amount';
 }
 
-/** A relation that the format prints or its hierarchy implies. */
+export interface RowSpec {
+  readonly key: string;
+  /** As printed, numbering included; empty for a row of figures without a label. */
+  readonly label: string;
+  readonly synonyms?: readonly string[];
+  /** Keys of the columns it has; all where absent. A row that is only a heading has none. */
+  readonly columns?: readonly string[];
+  /** Key of the row that it is a part of. */
+  readonly parent?: string;
+  /**
+   * Whether it and its siblings make up the parent (`sum`, where absent), are some of it (`subset`), or may overlap
+   * (`overlap`: one item published through two channels), so that their sum may exceed the parent but not fall short.
+   */
+  readonly part?: 'sum' | 'subset' | 'overlap';
+  /** Unit printed in the form. */
+  readonly unit?: string;
+}
+
+/**
+ * A relation that a table's form prints or its hierarchy implies: `left` and `right` are added up and compared. Terms
+ * are rows (`down`: the relation is asked once per column) or columns (`across`: once per row). A leading `-` subtracts;
+ * `last.` takes the term from last year's report.
+ */
 export interface RelationSpec {
   readonly id: string;
-  readonly kind: 'sum' | 'equal' | 'at-least' | 'carry-over';
-  readonly total: readonly string[];
-  readonly parts: readonly string[];
+  readonly table: string;
+  readonly direction: 'down' | 'across';
+  readonly left: readonly string[];
+  readonly compare: 'equal' | 'at-least';
+  readonly right: readonly string[];
+  /** Rows (for `across`) or columns (for `down`) it is asked for; all where absent. */
+  readonly only?: readonly string[];
+  /** First report year it is valid for. */
+  readonly from?: number;
+  /** Words in the report that explain a difference, so that it is told as a hint (清理). */
+  readonly excused?: readonly string[];
   readonly severity?: 'error' | 'warning' | 'hint';
   readonly source: Source;
 }
