@@ -1,0 +1,4 @@
+import './journeys.js';
+
+/** VS Code's entry point to a suite. */
+export { runAll as run } from './journey.js';
