@@ -53,7 +53,8 @@ export async function runTask(task: Task, job: Job): Promise<Outcome> {
   if (typeof read === 'string') return failure(task.path, read);
   if ('why' in read) return failure(task.path, words[job.locale].undecodable(read));
   const outcome = check(task.path, read.text, job);
-  return read.encoding === 'utf-8' ? outcome : { ...outcome, note: words[job.locale].decoded(read.encoding) };
+  if (read.encoding === 'utf-8') return outcome;
+  return { ...outcome, note: `${task.path}: ${words[job.locale].decoded(read.encoding)}` };
 }
 
 function check(path: string, text: string, { locale, options, printer }: Job): Outcome {

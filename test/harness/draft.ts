@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import { builtIn } from '../../server/src/cli/profiles.js';
+import { type AnalyzeOptions, analyze, defaultSettings, type Finding } from '../../server/src/core/index.js';
+import { applyEdits } from './edits.js';
+import { holdInvariants } from './invariants.js';
+import { type Mark, readMarks, words, writeMarks } from './marks.js';
+
+/** How a fixture is analysed. */
+export interface DraftOptions {
+  /** Only this check's findings are compared; without it all of them, apart from hints and unmarked missing sections. */
+  readonly check?: string;
+  /** Id of the profile; recognised from the text where it is left out. */
+  readonly profile?: string;
+  /** Puts a title of this report year before a fragment. */
+  readonly year?: number;
+  /** Text of last year's report. */
+  readonly previous?: string;
+  /** False: the text must be recognised as a report by itself. */
+  readonly force?: boolean;
+}
+
+type Fixture = (title: string, marked: string, afterFirstFix?: string) => void;
+
+/** Makes tests of marked drafts: `checkDraft({ check: 'sum-mismatch' })('title', '合计 «7»{sum-mismatch: 相差 2} 件。')`. */
+export const checkDraft =
+  (options: DraftOptions = {}): Fixture =>
+  (title, marked, afterFirstFix) =>
+    it(title, () => expectDraft(marked, options, afterFirstFix));
+
+/** Asserts that a marked draft gives the findings of its marks, and all that holds for any draft. */
+export function expectDraft(marked: string, options: DraftOptions = {}, afterFirstFix?: string): void {
+  const fragment = readMarks(marked);
+  const lead = leadOf(options);
+  const analysis = optionsFor(options);
+  const findings = findingsOf(lead + fragment.text, analysis);
+  const wanted = findings.filter((finding) => counts(finding, lead.length, fragment.marks, options));
+  compare(fragment.text, moved(wanted, -lead.length), fragment.marks);
+  if (afterFirstFix !== undefined) {
+    const fixed = applyEdits(lead + fragment.text, wanted.find(({ fixes }) => fixes.length > 0)?.fixes[0]?.edits ?? []);
+    expect(fixed.slice(lead.length), 'text after the first fix').toBe(afterFirstFix);
+  }
+  holdInvariants(lead + fragment.text, analysis);
+}
+
+export const leadOf = ({ year }: DraftOptions): string =>
+  year === undefined ? '' : `青禾县统计局${year}年政府信息公开工作年度报告\n\n`;
+
+export const optionsFor = ({ profile = '', force = true, previous }: DraftOptions = {}): AnalyzeOptions => ({
+  profiles: builtIn,
+  settings: { ...defaultSettings, profile, force },
+  ...(previous === undefined ? {} : { previous: { path: 'previous.md', text: previous } }),
+});
+
+export const findingsOf = (text: string, options: AnalyzeOptions): Finding[] =>
+  analyze(text, options).reports.flatMap((report) => report.findings);
+
+function counts(finding: Finding, lead: number, marks: readonly Mark[], { check }: DraftOptions): boolean {
+  if (finding.span.start < lead) return false;
+  if (check !== undefined) return finding.check === check;
+  if (marks.some((mark) => mark.check === finding.check)) return true;
+  return finding.severity !== 'hint' && finding.check !== 'section-missing';
+}
+
+const moved = (findings: readonly Finding[], by: number): Finding[] =>
+  findings.map((finding) => ({ ...finding, span: { start: finding.span.start + by, end: finding.span.end + by } }));
+
+/** Every mark takes one finding at its place; nothing may be left over on either side. */
+function compare(text: string, findings: readonly Finding[], marks: readonly Mark[]): void {
+  const left = [...findings];
+  const unmet = marks.filter((mark) => {
+    const at = left.findIndex((finding) => meets(finding, mark));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  if (unmet.length + left.length === 0) return;
+  const missing = unmet.map(
+    ({ check, message, span }) => `  «${text.slice(span.start, span.end)}»{${check}: ${message}}`,
+  );
+  const extra = left.map(
+    (finding) => `  ${writeMarks(text.slice(finding.span.start, finding.span.end), [atStart(finding)])}`,
+  );
+  const parts = [
+    section('not found', missing),
+    section('not marked', extra),
+    `marks as found:\n${writeMarks(text, findings)}`,
+  ];
+  expect.fail(parts.join(''));
+}
+
+const meets = (finding: Finding, { span, check, message }: Mark): boolean =>
+  finding.check === check &&
+  finding.span.start === span.start &&
+  finding.span.end === span.end &&
+  words(finding.message).includes(message);
+
+const atStart = (finding: Finding): Finding => ({
+  ...finding,
+  span: { start: 0, end: finding.span.end - finding.span.start },
+});
+
+const section = (title: string, lines: readonly string[]): string =>
+  lines.length > 0 ? `${title}:\n${lines.join('\n')}\n` : '';

@@ -1,0 +1,142 @@
+import { expect } from 'vitest';
+import {
+  type Analysis,
+  type AnalyzeOptions,
+  analyze,
+  type Finding,
+  type Heading,
+  type MessageRef,
+  type Report,
+  render,
+  type Span,
+} from '../../server/src/core/index.js';
+import { applyEdits, movedBy, randomEdit, randomFrom } from './edits.js';
+
+/** Asserts what holds for any draft whatever its findings are. */
+export function holdInvariants(text: string, options: AnalyzeOptions, edits = 3): Analysis {
+  const analysis = analyze(text, options);
+  expect(analyze(text, options), 'the same input gives the same output').toEqual(analysis);
+  holdShape(text, analysis);
+  holdVariants(text, options, analysis);
+  holdFixes(text, options, analysis);
+  holdEdits(text, options, analysis, edits);
+  return analysis;
+}
+
+/** Spans, order, plain data and words. */
+export function holdShape(text: string, analysis: Analysis): void {
+  for (const report of analysis.reports) {
+    for (const span of spansOf(report)) holdSpan(text, span);
+    for (const finding of report.findings) holdFinding(text, finding);
+    const starts = report.findings.map(({ span }) => span.start);
+    expect(starts, 'findings are sorted').toEqual(starts.toSorted((a, b) => a - b));
+  }
+}
+
+const spansOf = (report: Report): Span[] => [
+  report.span,
+  ...report.outline.flatMap(spansOfHeading),
+  ...report.sections.flatMap(({ span }) => span ?? []),
+  ...report.figures.flatMap(({ span, number }) => [span, number]),
+  ...report.relations.flatMap(({ spans }) => spans),
+];
+
+const spansOfHeading = ({ span, body, children }: Heading): Span[] => [span, body, ...children.flatMap(spansOfHeading)];
+
+function holdSpan(text: string, { start, end }: Span): void {
+  const where = `span [${start}, ${end}) of ${text.length}`;
+  if (!(start >= 0 && start <= end && end <= text.length)) expect.fail(`${where} is not within the text`);
+  for (const at of [start, end]) if (splits(text, at)) expect.fail(`${where} splits a character at ${at}`);
+}
+
+/** Whether a boundary falls between the halves of a surrogate pair or of a line end. */
+const splits = (text: string, at: number): boolean =>
+  /^(?:[\ud800-\udbff][\udc00-\udfff]|\r\n)$/.test(text.slice(Math.max(0, at - 1), at + 1));
+
+function holdFinding(text: string, finding: Finding): void {
+  holdSpan(text, finding.span);
+  const empty = finding.span.start === finding.span.end;
+  if (empty && finding.check !== 'section-missing') expect.fail(`${finding.check} underlines nothing`);
+  for (const other of finding.related) if (other.path === undefined) holdSpan(text, other.span);
+  for (const { edits } of finding.fixes) for (const { span } of edits) holdSpan(text, span);
+  expect(JSON.parse(JSON.stringify(finding)), 'a finding survives JSON').toEqual(finding);
+  for (const message of messagesOf(finding)) holdWords(message);
+}
+
+const messagesOf = (finding: Finding): MessageRef[] => [
+  finding.message,
+  ...finding.related.map(({ message }) => message),
+  ...finding.fixes.map(({ title }) => title),
+];
+
+function holdWords(message: MessageRef): void {
+  for (const locale of ['zh-CN', 'en'] as const) {
+    const said = render(message, locale);
+    if (said === '' || /undefined|NaN|\[object|\bnull\b/.test(said))
+      expect.fail(`${message.id} (${locale}) says “${said}”`);
+  }
+}
+
+/** Line ends and a byte order mark are no part of what a draft says. */
+function holdVariants(text: string, options: AnalyzeOptions, analysis: Analysis): void {
+  const own = comparable(text, analysis);
+  if (!text.includes('\r')) {
+    const crlf = text.replaceAll('\n', '\r\n');
+    expect(comparable(crlf, analyze(crlf, options)), 'CRLF gives the same findings').toEqual(own);
+  }
+  const marked = `\ufeff${text}`;
+  expect(comparable(marked, analyze(marked, options)), 'a byte order mark gives the same findings').toEqual(own);
+}
+
+/** Findings by what they say and where, with line ends and the byte order mark not counted. */
+function comparable(text: string, { reports }: Analysis): unknown[] {
+  const plain = (at: number) => text.slice(0, at).replaceAll('\r\n', '\n').replace('\ufeff', '').length;
+  return reports
+    .flatMap((report) => report.findings)
+    .map(({ check, severity, message, span }) => ({
+      check,
+      severity,
+      message,
+      start: plain(span.start),
+      end: plain(span.end),
+    }));
+}
+
+/** Applied, a fix removes its finding and brings no new error or warning. */
+export function holdFixes(text: string, options: AnalyzeOptions, analysis: Analysis): void {
+  const findings = analysis.reports.flatMap((report) => report.findings);
+  for (const finding of findings) {
+    for (const fix of finding.fixes) {
+      holdApart(fix.edits.map(({ span }) => span));
+      const after = analyze(applyEdits(text, fix.edits), options).reports.flatMap((report) => report.findings);
+      const at = movedBy(fix.edits, finding.span.start);
+      const still = after.find((other) => isSame(finding, other) && other.span.start === at);
+      if (still) expect.fail(`a fix of ${finding.check} leaves its finding: ${render(fix.title, 'zh-CN')}`);
+      if (grave(after) > grave(findings))
+        expect.fail(`a fix of ${finding.check} adds a finding: ${render(fix.title, 'zh-CN')}`);
+    }
+  }
+}
+
+function holdApart(spans: readonly Span[]): void {
+  for (let i = 1; i < spans.length; i++)
+    if (spans[i]!.start < spans[i - 1]!.end) expect.fail('the edits of a fix overlap or are not sorted');
+}
+
+const isSame = (a: Finding, b: Finding): boolean => a.check === b.check && a.section === b.section;
+
+const grave = (findings: readonly Finding[]): number =>
+  findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+
+/** Analysis that reuses the earlier version's equals analysis from nothing, along a walk of edits. */
+export function holdEdits(text: string, options: AnalyzeOptions, analysis: Analysis, edits: number): void {
+  const random = randomFrom(text.length + 1);
+  let current = text;
+  let before = analysis;
+  for (let i = 0; i < edits; i++) {
+    const edit = randomEdit(current, random);
+    current = applyEdits(current, [edit]);
+    before = analyze(current, options, before);
+    expect(before, `incremental equals fresh after ${JSON.stringify(edit)}`).toEqual(analyze(current, options));
+  }
+}

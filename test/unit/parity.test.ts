@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json';
+import { version } from '../../server/src/cli/version.js';
+import { checkCatalogue } from '../../server/src/core/index.js';
+
+/** Lists that exist twice are the same. */
+const folder = join(import.meta.dirname, '../../server/src/core/checks');
+const files = readdirSync(folder);
+const ids = checkCatalogue.map(({ id }) => id).toSorted();
+const endingIn = (extension: string): string[] =>
+  files.filter((file) => file.endsWith(extension)).map((file) => file.slice(0, -extension.length));
+
+describe('checks', () => {
+  it('have different ids', () => {
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('have a page each, and every page its check', () => {
+    expect(endingIn('.md').toSorted()).toEqual(ids);
+  });
+
+  it('are all in the index', () => {
+    const defined = endingIn('.ts').filter((id) =>
+      readFileSync(join(folder, `${id}.ts`), 'utf8').includes('defineCheck({'),
+    );
+    expect(defined.toSorted()).toEqual(ids);
+  });
+
+  it('stand under their own id at the head of the page', () => {
+    const titles = ids.map((id) => readFileSync(join(folder, `${id}.md`), 'utf8').split('\n')[0]);
+    expect(titles.filter((title, i) => !title?.startsWith(`# ${ids[i]}：`))).toEqual([]);
+  });
+});
+
+describe('the version', () => {
+  it('of the command line is that of the package', () => {
+    expect(version).toBe(manifest.version);
+  });
+});
