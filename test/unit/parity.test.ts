@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import manifest from '../../package.json';
 import { version } from '../../server/src/cli/version.js';
 import { checkCatalogue } from '../../server/src/core/index.js';
 
@@ -36,6 +35,7 @@ describe('checks', () => {
 
 describe('the version', () => {
   it('of the command line is that of the package', () => {
+    const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
     expect(version).toBe(manifest.version);
   });
 });
