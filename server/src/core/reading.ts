@@ -1,3 +1,4 @@
+import type { Fault } from './dates/read.js';
 import type { Block, Fact, Figure, Period, Relation, Report, Span, Table } from './model.js';
 
 /**
@@ -25,12 +26,38 @@ export interface Mention {
   readonly scope: string;
   /** Concept of the profile whose label it matches; empty where none does. */
   readonly concept: string;
+  /** Position among the report's mentions. */
+  readonly index: number;
+  /** All text since the previous mention or the start of the sentence, delimiters included. */
+  readonly gap: string;
+  /** Number of its sentence (ended by 。!? or the end of a paragraph; a numbered list is one sentence). */
+  readonly sentenceIndex: number;
+  /** Number of the top-level section it stands in, in the draft's own order. */
+  readonly passage: number;
+  /** Brackets around it in its sentence. */
+  readonly depth: number;
+  /** The mention just before the bracket it stands in, as an index; -1 outside brackets. */
+  readonly owner: number;
+  readonly role: Role;
+  /** Stands inside quotation marks: part of a name. */
+  readonly quoted: boolean;
 }
 
-/** A date or part of one, as written. Zero where a part is not written. */
+/**
+ * What the words around a figure say it does. `plain`: it counts something · `last`: last year's figure, for comparison ·
+ * `delta`: a difference to another year · `average` · `total`: closes a list (合计, 共) · `rest`: what remains (其余) ·
+ * `measure`: a length, a time, a mark, never part of a sum.
+ */
+export type Role = 'plain' | 'last' | 'delta' | 'average' | 'total' | 'rest' | 'measure' | 'rate';
+
+/** A date or part of one, as written; `start` and `end` are in the block's joined text. Zero where a part is not written. */
 export interface DateMention {
   readonly span: Span;
   readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  /** What is wrong with it as written; empty where nothing is. */
+  readonly fault: Fault;
   readonly year: number;
   readonly month: number;
   readonly day: number;

@@ -1,0 +1,18 @@
+import type { Block } from '../model.js';
+import type { DateMention } from '../reading.js';
+import { spanIn } from '../text/span.js';
+import { type RawDate, readDates } from './read.js';
+
+/** The places of a block's dates in its joined text, for readers that must not take a date for a figure. */
+export function dateSpans(block: Block): readonly RawDate[] {
+  return readDates(block.text);
+}
+
+/** Every date in prose, with its place in the draft. `block` is the index into `blocks`. */
+export function findDates(blocks: readonly Block[]): DateMention[] {
+  return blocks.flatMap((block, index) => (block.kind === 'paragraph' ? datesIn(block, index) : []));
+}
+
+function datesIn(block: Block, index: number): DateMention[] {
+  return readDates(block.text).map((date) => ({ ...date, block: index, span: spanIn(block, date.start, date.end) }));
+}
