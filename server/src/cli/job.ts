@@ -1,6 +1,6 @@
 import { type AnalyzeOptions, analyze, defaultSettings, type Locale, type Profile } from '../core/index.js';
 import { type Decoded, readDraft } from '../node/read-file.js';
-import { type Format, printerFor } from './formats.js';
+import { type PrinterName, printers } from './formats.js';
 import { emptySummary, type Printer, type Summary, summarize } from './printer.js';
 import { builtIn } from './profiles.js';
 import { reason } from './walk.js';
@@ -8,7 +8,7 @@ import { words } from './words.js';
 
 /** What is asked of every file: plain data, so that a worker can be told it too. */
 export interface JobSpec {
-  readonly format: Format;
+  readonly format: PrinterName;
   readonly locale: Locale;
   readonly relations: boolean;
   /** Id of the profile to check against; empty: recognised from the text. */
@@ -44,7 +44,7 @@ export function openJob(spec: JobSpec): Job {
   const settings = { ...defaultSettings, profile: spec.profile };
   const profiles = [...builtIn, ...spec.ownProfiles];
   const previous = spec.previous ? { previous: spec.previous } : {};
-  return { locale: spec.locale, options: { profiles, settings, ...previous }, printer: printerFor(spec.format)(spec) };
+  return { locale: spec.locale, options: { profiles, settings, ...previous }, printer: printers[spec.format](spec) };
 }
 
 /** Reads, checks and prints one file. Never rejects: what goes wrong with one file is told, and the others go on. */

@@ -1,4 +1,4 @@
-import type { Locale, Severity } from '../core/index.js';
+import type { Locale, Presence, Severity, Verdict } from '../core/index.js';
 import type { Encoding, Undecodable } from '../node/read-file.js';
 import type { Summary } from './printer.js';
 
@@ -10,6 +10,12 @@ export interface Words {
   readonly pathsOrStdin: string;
   readonly summary: (summary: Summary) => string;
   readonly coverage: (summary: Summary) => string;
+  readonly noReport: string;
+  readonly presence: Readonly<Record<Presence, string>>;
+  readonly verdict: Readonly<Record<Verdict | 'unrelated', string>>;
+  readonly outExists: (path: string) => string;
+  readonly unknownProfile: (wanted: string, known: readonly string[]) => string;
+  readonly badProfile: (path: string, why: string) => string;
   readonly severity: Readonly<Record<Severity, string>>;
 }
 
@@ -32,6 +38,12 @@ export const words: Readonly<Record<Locale, Words>> = {
       `提示 ${counts.info}，建议 ${counts.hint}。`,
     coverage: ({ coverage }) =>
       `数字 ${coverage.figures} 个，其中 ${coverage.related} 个在勾稽关系中，${coverage.verified} 个已核实。`,
+    noReport: '不是报告。',
+    presence: { heading: '有标题', combined: '合并标题', sentence: '只有一句话', missing: '缺少' },
+    verdict: { holds: '✓ 相符', differs: '✗ 不符', 'cannot-say': '? 无法判断', unrelated: '- 未参与' },
+    outExists: (path) => `${path}：文件已存在，未改动。`,
+    unknownProfile: (wanted, known) => `没有报告格式「${wanted}」，也没有这个文件。可用：${known.join('、')}。`,
+    badProfile: (path, why) => `${path}：不是有效的报告格式：${why}`,
     severity: { error: '错误', warning: '警告', info: '提示', hint: '建议' },
   },
   en: {
@@ -50,6 +62,12 @@ export const words: Readonly<Record<Locale, Words>> = {
       `${counts.info} infos, ${counts.hint} hints.`,
     coverage: ({ coverage }) =>
       `${coverage.figures} figures found, ${coverage.related} in a relation, ${coverage.verified} verified.`,
+    noReport: 'Not a report.',
+    presence: { heading: 'heading', combined: 'combined heading', sentence: 'only a sentence', missing: 'missing' },
+    verdict: { holds: '✓ holds', differs: '✗ differs', 'cannot-say': '? cannot say', unrelated: '- unrelated' },
+    outExists: (path) => `${path}: the file exists and was left alone.`,
+    unknownProfile: (wanted, known) => `No report format “${wanted}”, and no such file. Known: ${known.join(', ')}.`,
+    badProfile: (path, why) => `${path}: not a valid report format: ${why}`,
     severity: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
   },
 };

@@ -7,6 +7,9 @@ export interface Streams {
   readonly err: Writable;
 }
 
+/** Takes the exit code of a command. */
+export type Finish = (code: number) => void;
+
 /**
  * Writes and waits until the stream takes more, so that output to a slow pipe neither piles up in memory nor is cut:
  * the program ends by itself when everything is written, never by `process.exit`.

@@ -8,15 +8,16 @@ export type FailOn = Severity | 'never';
 const fromWorst: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 export const failOnChoices: readonly FailOn[] = [...fromWorst, 'never'];
 
-export interface CheckRun {
+/** One run over many files. */
+export interface Run {
   readonly spec: JobSpec;
   readonly tasks: AsyncIterable<Task>;
   readonly jobs: number;
   readonly failOn: FailOn;
 }
 
-/** Checks and prints file by file. Gives the exit code. */
-export async function check(run: CheckRun, streams: Streams): Promise<number> {
+/** Reads, checks and prints file by file. Gives the exit code. */
+export async function printAll(run: Run, streams: Streams): Promise<number> {
   const { printer } = openJob(run.spec);
   let summary = emptySummary;
   let separator = '';
