@@ -4,4 +4,5 @@ export { type AnalyzeOptions, analyze } from './analyze.js';
 export { checkCatalogue, render } from './checks/index.js';
 export type * from './model.js';
 export type { Profile } from './profile.js';
+export { type LoadedProfile, loadProfile, type ProfileProblem } from './profile-load.js';
 export { defaultSettings, type Settings } from './settings.js';

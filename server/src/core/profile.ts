@@ -1,9 +1,9 @@
 import type { Locale } from './model.js';
 
 /**
- * A report format by year, as data. Patterns in a profile are literal folded text in which `*` stands for up to eight
- * characters of the same clause (never a regular expression: a profile comes from a workspace and must not be able to
- * run code or take super-linear time).
+ * A report format by year, as data. Patterns in a profile are literal folded text (see `text/pattern.ts`): `*` stands for
+ * up to eight characters of the same clause, `#` for a number, `^` and `$` for the ends of the text. Never a regular
+ * expression: a profile comes from a workspace and must not be able to run code or take super-linear time.
  */
 export interface Profile {
   readonly id: string;
@@ -14,12 +14,27 @@ export interface Profile {
   readonly sources: readonly Source[];
   /** Title of a report, with `{organ}` and `{year}`. */
   readonly reportTitle: string;
-  /** Patterns that speak for this profile where the year alone does not decide: laws cited, headings, table columns. */
-  readonly evidence: readonly string[];
+  /** What speaks for this profile where the year alone does not decide: laws cited, headings, table columns. */
+  readonly evidence: readonly EvidenceSpec[];
+  /** What belongs to another year's format and must not stand in a report of this one. */
+  readonly foreign: readonly ForeignSpec[];
   readonly sections: readonly SectionSpec[];
   readonly concepts: readonly ConceptSpec[];
   readonly tables: readonly TableSpec[];
   readonly relations: readonly RelationSpec[];
+}
+
+/** Where a pattern is looked for: anywhere in the prose, in top-level headings, or in tables. */
+export type Place = 'text' | 'heading' | 'table';
+
+export interface EvidenceSpec {
+  readonly pattern: string;
+  readonly in: Place;
+}
+
+export interface ForeignSpec extends EvidenceSpec {
+  /** Id of the profile it belongs to. */
+  readonly of: string;
 }
 
 export interface Source {
@@ -45,6 +60,10 @@ export interface SectionSpec {
   readonly sentences: readonly string[];
   /** Body of the inserted section, an LSP snippet; lines end with `\n`. */
   readonly skeleton: string;
+  /** Sentence that opens a section inserted by a fix: it claims nothing, so that it holds for every organ. */
+  readonly opening: string;
+  /** Whether the section may not consist of 无 or 没有 alone. */
+  readonly substantial?: boolean;
   /** Keys of the tables that belong under it. */
   readonly tables?: readonly string[];
   readonly source?: Source;
