@@ -255,4 +255,6 @@ export interface Analysis {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly reports: readonly Report[];
+  /** Ids of the checks that failed on this text: a fault of ours, for the log, never for the author. */
+  readonly faults: readonly string[];
 }

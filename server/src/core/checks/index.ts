@@ -1,13 +1,18 @@
-import type { Check } from '../check.js';
+import type { AnyCheck } from '../check.js';
 import type { Locale, MessageRef, Severity } from '../model.js';
+import sumMismatch from './sum-mismatch.js';
 
-/** Every check, in the order of the pages. One line a check. */
-export const checks: readonly Check<never>[] = [];
+/** Every check, by id. One line a check. */
+export const checks: readonly AnyCheck[] = [sumMismatch];
 
 /** Id and default severity of every check, for settings and documentation. */
 export const checkCatalogue: readonly { readonly id: string; readonly severity: Severity }[] = checks;
 
-/** Turns a message into words. */
-export function render(message: MessageRef, _locale: Locale): string {
-  return message.id;
+const catalogues = new Map(checks.map(({ id, messages }) => [id, messages]));
+
+/** Turns a message into words. An unknown id is shown as it is: a reader learns more from it than from nothing. */
+export function render({ id, args }: MessageRef, locale: Locale): string {
+  const [check = '', key = ''] = id.split('/');
+  const words = catalogues.get(check)?.[locale][key];
+  return words ? words(args as never) : id;
 }

@@ -1,0 +1,203 @@
+/**
+ * Classifiers and units seen with figures in reports. Longest match wins; a unit may carry a bracketed half
+ * (`人(次)`).
+ */
+const counters = [
+  '人次',
+  '人(次)',
+  '个次',
+  '篇次',
+  '条次',
+  '户次',
+  '件次',
+  '家次',
+  '场次',
+  '批次',
+  '台次',
+  '块次',
+  '车次',
+  '班次',
+  '期次',
+  '班期',
+  '条',
+  '件',
+  '次',
+  '期',
+  '份',
+  '宗',
+  '篇',
+  '起',
+  '项',
+  '场',
+  '个',
+  '类',
+  '批',
+  '册',
+  '页',
+  '户',
+  '家',
+  '幅',
+  '台',
+  '处',
+  '块',
+  '名',
+  '人',
+  '本',
+  '版',
+  '例',
+  '部',
+  '则',
+  '张',
+  '套',
+  '所',
+  '支',
+  '辆',
+  '栋',
+  '座',
+  '间',
+  '位',
+  '种',
+  '届',
+  '轮',
+  '枚',
+  '封',
+  '卷',
+  '盒',
+  '亩',
+  '公顷',
+  '平方米',
+  '平方公里',
+  '公里',
+  '米',
+  '吨',
+  '公斤',
+  '字',
+  '款',
+  '级',
+  '方面',
+  '部分',
+  '阶段',
+  '层',
+  '大',
+  '道',
+  '组',
+  '天',
+  '日',
+  '个月',
+  '月',
+  '周',
+  '年',
+  '小时',
+  '分钟',
+  '秒',
+  '工作日',
+  '个工作日',
+  '岁',
+  '分',
+  '只',
+  '头',
+  '株',
+  '片',
+  '节',
+  '课时',
+  '学时',
+  '品规',
+  '双',
+  '副',
+  '顶',
+  '桩',
+  '帧',
+] as const;
+const money = ['元', '美元', '块钱'] as const;
+
+const byFirst = new Map<string, string[]>();
+for (const unit of [...counters, ...money]) {
+  const list = byFirst.get(unit.charAt(0)) ?? [];
+  list.push(unit);
+  byFirst.set(
+    unit.charAt(0),
+    list.sort((a, b) => b.length - a.length),
+  );
+}
+
+/** The unit that stands at `at`, or an empty string. */
+export function unitAt(text: string, at: number): string {
+  return byFirst.get(text.charAt(at))?.find((unit) => text.startsWith(unit, at)) ?? '';
+}
+
+export const isMoney = (unit: string): boolean => (money as readonly string[]).includes(unit);
+
+/** Units in which the same published items are counted by turns (DOMAIN §4.1). */
+const items = new Set([
+  '条',
+  '件',
+  '篇',
+  '项',
+  '则',
+  '份',
+  '宗',
+  '起',
+  '个',
+  '期',
+  '部',
+  '例',
+  '条次',
+  '件次',
+  '人次',
+  '家次',
+  '批次',
+  '次',
+  '人',
+  '名',
+  '位',
+  '家',
+  '户',
+  '处',
+  '块',
+  '',
+]);
+
+/** Units of time and size, which never count items. */
+const measures = new Set([
+  '天',
+  '日',
+  '月',
+  '个月',
+  '年',
+  '周',
+  '小时',
+  '分钟',
+  '秒',
+  '工作日',
+  '个工作日',
+  '亩',
+  '公顷',
+  '公里',
+  '米',
+  '平方米',
+  '平方公里',
+  '吨',
+  '公斤',
+  '岁',
+  '分',
+  '字',
+  '课时',
+  '学时',
+  '级',
+  '大',
+  '层',
+  '道',
+]);
+
+export const isMeasure = (unit: string): boolean => measures.has(unit);
+
+const persons = new Set(['人', '名', '位']);
+const published = new Set(['条', '件', '篇', '项', '则', '份', '宗', '起', '部', '例']);
+
+/** Whether two figures count the same kind of thing beyond doubt, so that their sum or difference has a meaning. */
+export function sameUnit(a: string, b: string): boolean {
+  return a === b || (persons.has(a) && persons.has(b)) || (published.has(a) && published.has(b));
+}
+
+/** Whether two figures may count the same thing: agreement then binds them, disagreement proves nothing. */
+export const kindredUnits = (a: string, b: string): boolean => sameUnit(a, b) || (items.has(a) && items.has(b));

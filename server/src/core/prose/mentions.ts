@@ -1,0 +1,221 @@
+import { readDates } from '../dates/read.js';
+import { intervalOf } from '../figures/quantity.js';
+import { type RawFigure, scanFigures } from '../figures/scan.js';
+import type { Block, Figure, Heading, Period } from '../model.js';
+import type { Mention, Role } from '../reading.js';
+import { spanIn } from '../text/span.js';
+import { labelOf } from './labels.js';
+import { maskedSpans } from './masks.js';
+import { periodOf } from './periods.js';
+import { roleOf } from './roles.js';
+import { scopeOf } from './scopes.js';
+
+/** What one block's text alone says: reusable for every block with the same text. */
+export interface BlockReading {
+  readonly figures: readonly RawFigure[];
+  readonly sentences: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Reads the figures and sentence bounds of one block. Depends on the text alone. */
+export function readBlock(text: string): BlockReading {
+  const masked = maskedSpans(text, readDates(text));
+  return { figures: scanFigures(text, masked), sentences: sentenceBounds(text) };
+}
+
+/** Sentences end at 。!? — a semicolon only divides the items of one. */
+function sentenceBounds(text: string): { start: number; end: number }[] {
+  const bounds: { start: number; end: number }[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit !== 0x3002 && unit !== 0x21 && unit !== 0x3f) continue;
+    bounds.push({ start, end: at + 1 });
+    start = at + 1;
+  }
+  if (start < text.length) bounds.push({ start, end: text.length });
+  return bounds;
+}
+
+/** Where a mention stands in the outline. */
+export interface Place {
+  readonly section: string;
+  readonly passage: number;
+}
+
+export interface MentionContext {
+  readonly blocks: readonly Block[];
+  /** Indices of the report's own blocks. */
+  readonly range: { readonly from: number; readonly to: number };
+  readonly year: number | undefined;
+  readonly placeOf: (offset: number) => Place;
+  readonly read: (text: string) => BlockReading;
+  readonly headings: readonly Heading[];
+}
+
+/** Every figure of the report's prose with the words around it, in text order. */
+export function readMentions(context: MentionContext): Mention[] {
+  const mentions: Mention[] = [];
+  let sentence = 0;
+  let listed = '';
+  for (let index = context.range.from; index < context.range.to; index++) {
+    const block = context.blocks[index];
+    if (block?.kind !== 'paragraph') continue;
+    const style = listStyle(block.text);
+    sentence += style !== '' && style === listed ? 0 : 1;
+    listed = style;
+    sentence = readBlockMentions({ ...context, block, index, mentions, sentence });
+  }
+  return mentions;
+}
+
+/** Lines numbered alike are the items of one list, hence one sentence. */
+function listStyle(text: string): string {
+  const marker = /^ *(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳]|[-*+] )/.exec(text)?.[0] ?? '';
+  return marker.replace(/\d+/, '1').replace(/[①-⑳]/, '①').trim();
+}
+
+interface BlockContext extends MentionContext {
+  readonly block: Block;
+  readonly index: number;
+  readonly mentions: Mention[];
+  readonly sentence: number;
+}
+
+/** Appends the mentions of one block; returns the number of its last sentence. */
+function readBlockMentions(context: BlockContext): number {
+  const { block, mentions } = context;
+  const { figures, sentences } = context.read(block.text);
+  let number = context.sentence;
+  let next = 0;
+  for (const [position, sentence] of sentences.entries()) {
+    if (position > 0) number++;
+    const brackets = new Brackets(block.text, sentence.start);
+    let before = sentence.start;
+    let previous: Role | undefined;
+    for (; next < figures.length; next++) {
+      const raw = figures[next] as RawFigure;
+      if (raw.start >= sentence.end) break;
+      brackets.advance(raw.start, mentions.length - 1);
+      const mention = mentionOf({
+        ...context,
+        raw,
+        sentence,
+        number,
+        before,
+        brackets,
+        previous,
+        following: figures[next + 1],
+      });
+      mentions.push(mention);
+      before = raw.end;
+      previous = mention.role;
+    }
+  }
+  return number;
+}
+
+/** Tracks the brackets open at an offset, and which mention each belongs to. */
+class Brackets {
+  readonly #owners: number[] = [];
+  readonly #text: string;
+  #at: number;
+
+  constructor(text: string, start: number) {
+    this.#text = text;
+    this.#at = start;
+  }
+
+  /** Reads up to `offset`; a bracket opened on the way belongs to mention `last`. */
+  advance(offset: number, last: number): void {
+    for (; this.#at < offset; this.#at++) {
+      const unit = this.#text.charAt(this.#at);
+      if (unit === '(') this.#owners.push(last);
+      else if (unit === ')') this.#owners.pop();
+    }
+  }
+
+  get depth(): number {
+    return this.#owners.length;
+  }
+
+  get owner(): number {
+    return this.#owners.at(-1) ?? -1;
+  }
+}
+
+interface MentionParts extends Omit<BlockContext, 'sentence'> {
+  readonly raw: RawFigure;
+  readonly sentence: { readonly start: number; readonly end: number };
+  readonly number: number;
+  readonly before: number;
+  readonly brackets: Brackets;
+  readonly previous: Role | undefined;
+  readonly following: RawFigure | undefined;
+}
+
+function mentionOf(parts: MentionParts): Mention {
+  const { raw, block, index, sentence, brackets } = parts;
+  const text = block.text;
+  const gap = text.slice(parts.before, raw.start);
+  const clause = clauseBounds(text, raw, sentence);
+  const before = text.slice(Math.max(clause.start, parts.before), raw.start).trim();
+  const afterEnd = Math.min(clause.end, parts.following?.start ?? clause.end);
+  const after = text.slice(raw.end, Math.max(raw.end, afterEnd)).trim();
+  const surroundings = { before, gap, after, bracketed: brackets.depth > 0, previous: parts.previous };
+  const figure = place(block, index, raw);
+  const sentenceText = text.slice(sentence.start, sentence.end);
+  const period: Period = periodOf({ before, gap, sentence: sentenceText, year: parts.year });
+  return {
+    figure,
+    block: index,
+    start: raw.start,
+    end: raw.end,
+    before,
+    after,
+    label: labelOf(before, after),
+    clause,
+    sentence,
+    ...parts.placeOf(figure.span.start),
+    period,
+    scope: scopeOf(gap),
+    concept: '',
+    index: parts.mentions.length,
+    gap,
+    sentenceIndex: parts.number,
+    depth: brackets.depth,
+    owner: brackets.owner,
+    role: roleOf(raw, surroundings, parts.year),
+    quoted: raw.quoted,
+  };
+}
+
+function place(block: Block, index: number, raw: RawFigure): Figure {
+  const { unit, kind, approximation, value, step, soft } = raw;
+  return {
+    span: spanIn(block, raw.start, raw.end),
+    number: spanIn(block, raw.numberStart, raw.numberEnd),
+    raw: block.text.slice(raw.numberStart, raw.numberEnd),
+    unit,
+    kind,
+    approximation,
+    value,
+    step,
+    interval: intervalOf({ value, step }, approximation),
+    soft,
+    block: index,
+  };
+}
+
+const delimiters = new Set(',、;:。!?()');
+
+function clauseBounds(
+  text: string,
+  raw: RawFigure,
+  sentence: { start: number; end: number },
+): { start: number; end: number } {
+  let start = raw.start;
+  while (start > sentence.start && !delimiters.has(text.charAt(start - 1))) start--;
+  let end = raw.end;
+  while (end < sentence.end && !delimiters.has(text.charAt(end))) end++;
+  return { start, end };
+}

@@ -1,0 +1,51 @@
+import type { RawFigure } from '../figures/scan.js';
+import { isMeasure } from '../figures/units.js';
+import type { Role } from '../reading.js';
+
+/** The words around one figure, folded. */
+export interface Surroundings {
+  /** From the last delimiter or figure on. */
+  readonly before: string;
+  /** Since the previous figure or the start of the sentence. */
+  readonly gap: string;
+  readonly after: string;
+  readonly bracketed: boolean;
+  /** Role of the mention just before it in the sentence. */
+  readonly previous: Role | undefined;
+}
+
+const average = /平均|[日月周年户人场次件篇期]均(?![为由已可在按有被须应以])|均次|每[^,;。]{0,6}$/;
+const rest = /(?:其余|剩余|余下|剩下|其它的|其余的|另|另外|还有)[^,;。\d]{0,8}$/;
+const total = /(?:合计|共计|总计|总共|一共|累计|总数|总量|合共|共)(?:约|为|有|达|达到|是)?$/;
+const delta = /(?:增加|增长|上升|减少|下降|净增|净减|提高|降低|压缩|压减|缩短|回落|多出|增|减|多|少)了?$/;
+const notDelta = /(?:新增|至少|最多|不少|许多|很多|更多|较多|减少至|增加至)$/;
+const comparison = /比|较|同比|环比|相比|同期|上年|去年/;
+const lastYear = '(?:上年度?|去年|上一年度?|前年|往年|上年同期|去年同期)';
+
+/** Tells what a figure does from the words around it; `year` is the report's year. */
+export function roleOf(figure: RawFigure, around: Surroundings, year: number | undefined): Role {
+  if (figure.kind === 'percent' || figure.kind === 'points' || figure.kind === 'multiple') return 'rate';
+  if (isMeasure(figure.unit)) return 'measure';
+  if (average.test(around.before)) return 'average';
+  if (isDelta(around)) return 'delta';
+  if (isLast(around, year)) return 'last';
+  if (rest.test(around.before)) return 'rest';
+  return total.test(around.before) ? 'total' : 'plain';
+}
+
+function isDelta({ before, gap, previous }: Surroundings): boolean {
+  if (!delta.test(before) || notDelta.test(before)) return false;
+  return previous === 'last' || comparison.test(gap);
+}
+
+const compared = new RegExp(`(?:比|较|与|同|由|从|是|跟)[^,;。]{0,6}(?:${lastYear}|(\\d{4})年)[^,;。]{0,12}$`);
+const recalled = new RegExp(`^\\(?(?:而|其中)?(?:${lastYear}|(\\d{4})年)度?(?:同期)?[^,;。]{0,6}$`);
+const carried = /结转|转入|转来|延续|遗留|留存/;
+
+/** 较2016年的45件, (上年为649条): a figure of another year, for comparison. 上年结转 is this year's. */
+function isLast({ before, bracketed }: Surroundings, year: number | undefined): boolean {
+  if (carried.test(before)) return false;
+  const found = compared.exec(before) ?? (bracketed || /[为是]$/.test(before) ? recalled.exec(before) : null);
+  if (!found) return false;
+  return found[1] === undefined || year === undefined || Number(found[1]) < year;
+}

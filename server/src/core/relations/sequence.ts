@@ -1,0 +1,100 @@
+import type { Mention } from '../reading.js';
+
+/** What the words between two figures say about the list that begins there. */
+export type Cue = 'among' | 'include' | 'respectively' | 'by' | 'within' | 'colon' | 'none';
+
+/** A countable figure in its sentence, at one bracket level. */
+export interface Item {
+  readonly mention: Mention;
+  /** Text since the previous item of the sequence (or the start of the sentence), bracket contents left out. */
+  readonly link: string;
+  readonly cue: Cue;
+  /** How many things the figure is said of (各N处 after an enumeration): its share in a sum is figure × times. */
+  readonly times: number;
+}
+
+/** The countable figures of one sentence at one bracket level, in order. */
+export interface Sequence {
+  readonly items: readonly Item[];
+  readonly sentence: number;
+  readonly passage: number;
+  /** The mention that owns the bracket, -1 at the sentence's own level. */
+  readonly owner: number;
+  /** Text of the bracket or sentence, folded. */
+  readonly text: string;
+}
+
+/** Whether a figure may be a total or a part. */
+export const isCountable = ({ figure, role, quoted }: Mention): boolean =>
+  !quoted &&
+  (figure.kind === 'count' || figure.kind === 'money') &&
+  (role === 'plain' || role === 'total' || role === 'rest');
+
+/** Groups the countable mentions of a report by sentence and bracket. */
+export function sequencesOf(mentions: readonly Mention[], textOf: (block: number) => string): Sequence[] {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    if (!isCountable(mention)) continue;
+    const key = `${mention.sentenceIndex}/${mention.depth > 0 ? mention.owner : -1}/${mention.depth}`;
+    const group = groups.get(key);
+    if (group) group.push(mention);
+    else groups.set(key, [mention]);
+  }
+  return [...groups.values()].map((group) => sequence(group, textOf));
+}
+
+function sequence(group: readonly Mention[], textOf: (block: number) => string): Sequence {
+  const [first] = group as [Mention, ...Mention[]];
+  const items = group.map((mention, index) => item(mention, group[index - 1], textOf(mention.block)));
+  const text = textOf(first.block).slice(first.sentence.start, first.sentence.end);
+  return {
+    items,
+    sentence: first.sentenceIndex,
+    passage: first.passage,
+    owner: first.depth > 0 ? first.owner : -1,
+    text,
+  };
+}
+
+function item(mention: Mention, previous: Mention | undefined, text: string): Item {
+  const from = previous && previous.block === mention.block ? previous.end : mention.sentence.start;
+  const link = withoutBrackets(text.slice(from, mention.start), mention.depth);
+  return { mention, link, cue: cueOf(link, previous === undefined), times: timesOf(previous, link) };
+}
+
+/** Drops what stands in closed brackets; what is left of an open one is where the figure itself stands. */
+function withoutBrackets(text: string, depth: number): string {
+  if (depth > 0) return text.slice(text.lastIndexOf('(') + 1);
+  let kept = '';
+  let level = 0;
+  for (const unit of text) {
+    if (unit === '(') level++;
+    else if (unit === ')') level = Math.max(0, level - 1);
+    else if (level === 0) kept += unit;
+  }
+  return kept;
+}
+
+const by =
+  /按[^,;。]{1,14}(?:分|划分|统计|看|计算|归类|区分|来看|分类|口径)|从[^,;。]{1,12}(?:看|分|说|讲|统计|来源)|(?:方式|结果|类型|类别|内容|来源|渠道|途径|身份|构成|领域|分布|去向|形式|主体)(?:上|中|为|有|是|看|分|包括|分别|:|,)/;
+const within = /中(?:的)?[,:]?[^,:;。中]{0,12}$/;
+
+function cueOf(link: string, atStart: boolean): Cue {
+  if (/其中/.test(link)) return 'among';
+  if (/分别/.test(link)) return 'respectively';
+  if (by.test(link)) return 'by';
+  if (/包括|包含|涵盖|含(?![义量])/.test(link)) return 'include';
+  if (/:/.test(link)) return 'colon';
+  return within.test(link) && (!atStart || /中[,:]/.test(link)) ? 'within' : 'none';
+}
+
+/** `上半年、下半年各检查1次` → 2, `13个社区各设1处` → 13. */
+function timesOf(previous: Mention | undefined, link: string): number {
+  const each = /([^,;。:]*)各[^,;。、]{0,8}$/.exec(link);
+  if (!each || /各[类种级项界族]/.test(link)) return 1;
+  const listed = (each[1] ?? '').split(/[、和及与]/).length;
+  if (previous && link.indexOf(each[0]) < 12 && !/[,;。]/.test(link.slice(0, link.indexOf('各')))) {
+    return Number(previous.figure.value / 100_000_000n);
+  }
+  return listed > 1 ? listed : 1;
+}
