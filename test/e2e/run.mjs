@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
+import { installVSCode } from './host/install.mjs';
 import { cache, root, samples, withTemporaryFolder } from './host/paths.mjs';
+import { ensureBrowser } from './host/prerequisites.mjs';
 import { npm, runQuietly } from './host/run.mjs';
 import { workbenchJourney } from './workbench.mjs';
 
@@ -17,6 +19,7 @@ const download = process.env.GOUJI_VSCODE === 'download';
 const launcher = join(root, 'test', 'e2e', 'launch.mjs');
 const tally = { passed: 0, failed: 0, skipped: 0 };
 
+await prepare();
 await bundleSuites();
 await part('Node extension host', () => runSuite('node', []));
 await part('web-worker extension host', () => runSuite('web', ['--extensionDevelopmentKind=web']));
@@ -26,6 +29,18 @@ await embeddedPart('packaged extension in the workbench', () => workbenchJourney
 await writeFile(join(cache, 'journeys.json'), JSON.stringify(tally));
 console.log(`\nJourneys: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
 if (tally.failed > 0) process.exitCode = 1;
+
+/** What is missing on this machine is said once and in one line, before anything starts. */
+async function prepare() {
+  if (download) return;
+  try {
+    await installVSCode();
+    await ensureBrowser();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
 
 /** The same journeys twice: for Node, and for a web worker, where a test file is one bundle. */
 async function bundleSuites() {

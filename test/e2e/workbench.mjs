@@ -1,5 +1,6 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hoverOver, openFile, seeOutline, seeProblems, seeSquiggle } from './deeds.mjs';
 import { withPage } from './host/browser.mjs';
 import { root, samples, withTemporaryFolder } from './host/paths.mjs';
 import { npm, runQuietly } from './host/run.mjs';
@@ -15,8 +16,10 @@ const screenshots = join(root, 'test', 'e2e', 'screenshots');
  */
 const steps = [
   ['open-a-draft', (page) => openFile(page, 'placeholder.md')],
-  ['squiggles', (page) => page.locator('.squiggly-warning').first().waitFor()],
-  ['problems', showProblems],
+  ['squiggles', (page) => seeSquiggle(page, 'warning')],
+  ['hover', (page) => hoverOver(page, 'XX', '尚未填写')],
+  ['outline', (page) => seeOutline(page, '一、总体情况')],
+  ['problems', seeProblems],
 ];
 
 /**
@@ -80,19 +83,4 @@ async function passes(name, take) {
     console.error(`${name}:`, error);
     return false;
   }
-}
-
-/**
- * @param {Page} page
- * @param {string} name
- */
-async function openFile(page, name) {
-  await page.locator('.explorer-folders-view').getByText(name).dblclick();
-  await page.locator('.monaco-editor .view-line').first().waitFor();
-}
-
-/** @param {Page} page */
-async function showProblems(page) {
-  await page.keyboard.press('Control+Shift+M');
-  await page.locator('.markers-panel .monaco-list-row').first().waitFor();
 }

@@ -12,8 +12,14 @@ import { remote, startServer, workbench } from '../e2e/host/server.mjs';
  */
 
 const { values } = parseArgs({ options: { embedded: { type: 'boolean' }, check: { type: 'boolean' } } });
-await runQuietly(...npm('run', 'build'), { cwd: root });
-if (values.embedded || values.check || !(await openDesktop())) await withTemporaryFolder(serve);
+try {
+  await runQuietly(...npm('run', 'build'), { cwd: root });
+  if (values.embedded || values.check || !(await openDesktop())) await withTemporaryFolder(serve);
+} catch (error) {
+  // What is missing on this machine is said in one line, without the way through this program.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
 
 /** Whether a desktop VS Code was there and has opened. */
 async function openDesktop() {

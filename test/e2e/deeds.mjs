@@ -1,0 +1,124 @@
+/** @typedef {import('playwright-core').Page} Page */
+
+/** What a person does in the workbench, one function a deed; each ends when its result can be seen. */
+
+/**
+ * Opens a file from the Explorer.
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function openFile(page, name) {
+  await page.locator('.explorer-folders-view').getByText(name, { exact: true }).dblclick();
+  await page.locator('.tab.active').getByText(name).waitFor();
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+}
+
+/**
+ * Waits until something is underlined in the editor.
+ * @param {Page} page
+ * @param {'error' | 'warning' | 'info'} severity
+ */
+export async function seeSquiggle(page, severity) {
+  await page.locator(`.squiggly-${severity}`).first().waitFor();
+}
+
+/**
+ * Points at words in the editor and waits for the hover, which must say `expected`.
+ * @param {Page} page
+ * @param {string} words
+ * @param {string} expected
+ */
+export async function hoverOver(page, words, expected) {
+  const { x, y } = await placeOf(page, words);
+  await page.mouse.move(x, y);
+  await page.locator('.monaco-hover:visible').getByText(expected).first().waitFor();
+}
+
+/**
+ * Puts the cursor on words and opens the menu of the light bulb, which must offer `title`.
+ * @param {Page} page
+ * @param {string} words
+ * @param {string} title
+ */
+export async function openLightBulb(page, words, title) {
+  await clickOn(page, words);
+  await page.keyboard.press('Control+.');
+  await action(page, title).waitFor();
+}
+
+/**
+ * Takes a quick fix from the light bulb's open menu.
+ * @param {Page} page
+ * @param {string} title
+ */
+export async function takeFix(page, title) {
+  await action(page, title).click();
+  await action(page, title).waitFor({ state: 'detached' });
+}
+
+/**
+ * Unfolds the Outline view, which must show `heading`.
+ * @param {Page} page
+ * @param {string} heading
+ */
+export async function seeOutline(page, heading) {
+  await command(page, 'Explorer: Focus on Outline View');
+  await page.locator('.outline-pane').getByText(heading).first().waitFor();
+}
+
+/**
+ * Opens the Problems panel, which must list something.
+ * @param {Page} page
+ */
+export async function seeProblems(page) {
+  await command(page, 'Problems: Focus on Problems View');
+  await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+}
+
+/**
+ * Runs a command from the palette by its title.
+ * @param {Page} page
+ * @param {string} title
+ */
+export async function command(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget:visible input').fill(`>${title}`);
+  await page.locator('.quick-input-list-entry').getByText(title).first().click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/**
+ * Puts the cursor on words in the editor.
+ * @param {Page} page
+ * @param {string} words
+ */
+export async function clickOn(page, words) {
+  const { x, y } = await placeOf(page, words);
+  await page.mouse.click(x, y);
+}
+
+/**
+ * The middle of the place in the editor where `words` stand first; they may not run over tokens or contain a blank.
+ * @param {Page} page
+ * @param {string} words
+ */
+async function placeOf(page, words) {
+  const token = page.locator('.view-line span span').filter({ hasText: words }).first();
+  return token.evaluate((element, wanted) => {
+    const text = element.firstChild ?? element;
+    const start = (text.textContent ?? '').indexOf(wanted);
+    const range = document.createRange();
+    range.setStart(text, start);
+    range.setEnd(text, start + wanted.length);
+    const { left, top, width, height } = range.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }, words);
+}
+
+/**
+ * @param {Page} page
+ * @param {string} title
+ */
+function action(page, title) {
+  return page.locator('.action-widget').getByText(title).first();
+}
