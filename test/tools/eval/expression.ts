@@ -14,7 +14,8 @@ type Names = ReadonlyMap<string, Value>;
 type Expression = (names: Names) => Value;
 
 const tokens = (source: string): string[] => {
-  const found = source.match(/\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+|[A-Za-z_]\w*|\*\*|\/\/|[=!<>]=|[-+*/%<>()[\],:]|\S/g) ?? [];
+  const found =
+    source.match(/\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+|[A-Za-z_]\w*|\*\*|\/\/|[=!<>]=|[-+*/%<>()[\],:]|\S/g) ?? [];
   return [...found, ''];
 };
 
@@ -133,7 +134,7 @@ class Parser {
   }
 
   #call(callee: Expression): Expression {
-    const values = this.#items(')');
+    const values = this.#items(')', true);
     return (names) => {
       const called = callee(names);
       if (typeof called !== 'function') throw new TypeError('not a function');
@@ -160,7 +161,7 @@ class Parser {
   #atom(): Expression {
     if (this.#take('(')) return this.#parenthesis();
     if (this.#take('[')) {
-      const items = this.#items(']');
+      const items = this.#items(']', false);
       return (names) => items.map((item) => item(names));
     }
     const token = this.#peek();
@@ -172,18 +173,16 @@ class Parser {
 
   /** A group, a tuple (with a comma) or a generator. */
   #parenthesis(): Expression {
-    const before = this.#at;
-    const items = this.#items(')');
-    const isTuple = items.length !== 1 || this.#tokens[this.#at - 2] === ',';
-    if (isTuple || this.#tokens.slice(before, this.#at).includes('for')) return (names) => items.map((item) => item(names));
-    return items[0]!;
+    const items = this.#items(')', true);
+    const single = items.length === 1 && this.#tokens[this.#at - 2] !== ',';
+    return single ? items[0]! : (names) => items.map((item) => item(names));
   }
 
-  #items(close: string): Expression[] {
+  #items(close: string, generators: boolean): Expression[] {
     const items: Expression[] = [];
     while (!this.#take(close)) {
       const item = this.#or();
-      items.push(this.#take('for') ? this.#generator(item) : item);
+      items.push(generators && this.#take('for') ? this.#generator(item) : item);
       if (!this.#take(',') && this.#peek() !== close) throw new SyntaxError(`unexpected ${this.#peek()}`);
     }
     return items;
@@ -214,8 +213,12 @@ function bind(names: Names, targets: readonly string[], value: Value): Names {
   return new Map([...names, ...targets.map((target, i): [string, Value] => [target, values[i]!])]);
 }
 
+/**
+ * The functions are not known inside a generator: the reference scorer passes them as Python's local names, which a
+ * generator does not see. Labels such as `all(sum(r) == t for …)` therefore give no mutant, here as there.
+ */
 function named(name: string, names: Names): Value {
-  const value = names.get(name) ?? builtIns[name];
+  const value = names.size > 0 ? names.get(name) : builtIns[name];
   if (value === undefined) throw new ReferenceError(name);
   return value;
 }

@@ -14,7 +14,8 @@ export function mutate(quote: string, expression: string, random: PythonRandom):
   random.shuffle(once);
   for (const { 0: from, index } of once) {
     const inExpression = new RegExp(`(?<![\\d.])${from}(?![\\d.])`);
-    const to = inExpression.test(expression) && candidates(from).find((number) => breaks(expression, inExpression, number));
+    const to =
+      inExpression.test(expression) && candidates(from).find((number) => breaks(expression, inExpression, number));
     if (to) return { quote: quote.slice(0, index) + to + quote.slice(index + from.length), from, to };
   }
   return undefined;

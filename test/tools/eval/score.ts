@@ -1,5 +1,12 @@
-import { type AnalyzeOptions, analyze, type Finding, type Relation, type Span } from '../../../server/src/core/index.js';
+import {
+  type AnalyzeOptions,
+  analyze,
+  type Finding,
+  type Relation,
+  type Span,
+} from '../../../server/src/core/index.js';
 import type { Draft, Label } from './corpus.js';
+import { roundHalfEven } from './expression.js';
 import { type Mutant, mutate } from './mutate.js';
 import { PythonRandom } from './random.js';
 
@@ -94,7 +101,7 @@ export function score(drafts: readonly Draft[], options: Options): Score {
   };
 }
 
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : Number((part / whole).toFixed(4)));
+const share = (part: number, whole: number): number | null => (whole === 0 ? null : roundHalfEven(part / whole, 4));
 
 class Kinds {
   readonly byName = new Map<string, Tally>();
@@ -178,15 +185,19 @@ function names(placed: Placed, finding: Finding): boolean {
 
 /** The finding or one of its related places touches the defect, whatever the check. */
 const touches = (placed: Placed, finding: Finding): boolean =>
-  isMissingSection(placed) ? isItsSection(placed, finding) : spansOf(finding).some((span) => overlapsAny(span, placed.quotes));
+  isMissingSection(placed)
+    ? isItsSection(placed, finding)
+    : spansOf(finding).some((span) => overlapsAny(span, placed.quotes));
 
 const isMissingSection = ({ label, quotes }: Placed): boolean => label.section !== undefined && quotes.length === 0;
 
 const isItsSection = ({ label }: Placed, finding: Finding): boolean =>
   finding.check === 'section-missing' && finding.section === label.section;
 
-const checksOf = ({ check = [], also = [] }: Label): string[] =>
-  [...(typeof check === 'string' ? [check] : check).filter((id) => id !== ''), ...also];
+const checksOf = ({ check = [], also = [] }: Label): string[] => [
+  ...(typeof check === 'string' ? [check] : check).filter((id) => id !== ''),
+  ...also,
+];
 
 const own = ({ span }: Finding): Span => ({ start: span.start, end: Math.max(span.end, span.start + 1) });
 
@@ -254,10 +265,10 @@ const isAbout = (defect: Placed, finding: Finding): boolean =>
   spansOf(finding).some((span) => overlapsAny(span, defect.quotes));
 
 /** Smaller is better: the check is one of the label's, it stands on the wrong figure, it was not seen before. */
-const rank = ({ label, ...placed }: Placed, finding: Finding, seen: ReadonlySet<Placed>): number =>
-  Number(!checksOf(label).includes(finding.check)) * 4 +
-  Number(!overlapsAny(own(finding), placed.quotes.slice(0, 1))) * 2 +
-  Number([...seen].some((other) => other.label === label));
+const rank = (defect: Placed, finding: Finding, seen: ReadonlySet<Placed>): number =>
+  Number(!checksOf(defect.label).includes(finding.check)) * 4 +
+  Number(!overlapsAny(own(finding), defect.quotes.slice(0, 1))) * 2 +
+  Number(seen.has(defect));
 
 type Survivors = Score['survivors'];
 
