@@ -1,8 +1,16 @@
-import type { Fact, Figure, Interval, Period, Report, Verdict } from '../core/index.js';
+import {
+  type Fact,
+  type Figure,
+  type Interval,
+  type Period,
+  type Report,
+  type Verdict,
+  verdictsOf,
+  worst,
+} from '../core/index.js';
 import { columns } from './columns.js';
 import { type Placer, placer } from './place.js';
 import type { CheckedFile, Printer, PrintOptions } from './printer.js';
-import { verdictsOf, worst } from './verdicts.js';
 import { words } from './words.js';
 
 /** One figure as read. `low` and `high` are written as in `[5.5, 6.5)`; empty where unbounded. */

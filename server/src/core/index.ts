@@ -3,6 +3,9 @@
 export { type AnalyzeOptions, analyze } from './analyze.js';
 export { checkCatalogue, render } from './checks/index.js';
 export type * from './model.js';
+export { newReport, sectionBody } from './new-report.js';
 export type { Profile } from './profile.js';
 export { type LoadedProfile, loadProfile, type ProfileProblem } from './profile-load.js';
 export { defaultSettings, type Settings } from './settings.js';
+export { plainText, type Variables } from './text/snippet.js';
+export { type Verdicts, verdictsOf, worst } from './verdicts.js';

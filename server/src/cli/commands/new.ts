@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { Locale } from '../../core/index.js';
-import { newReport } from '../new-report.js';
+import { type Locale, newReport } from '../../core/index.js';
 import { localeOption, UsageError, wholeNumber } from '../options.js';
 import { profileNamed } from '../profiles.js';
 import { reason } from '../walk.js';

@@ -1,4 +1,4 @@
-import type { Figure, Relation, Report, Span, Verdict } from '../core/index.js';
+import type { Figure, Relation, Report, Span, Verdict } from './model.js';
 
 /** What the relations of a report say of its figures. */
 export type Verdicts = (figure: Figure) => readonly Relation[];
