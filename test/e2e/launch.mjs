@@ -9,6 +9,8 @@ import { remote, startServer, workbench } from './host/server.mjs';
 
 const { values, positionals } = parseArgs({ strict: false, allowPositionals: true });
 const folder = positionals[0] ?? process.cwd();
+/** Milliseconds for a whole suite. */
+const patience = 180_000;
 /** @type {string[]} */
 const aside = [];
 process.exitCode = await runSuite();
@@ -41,7 +43,10 @@ function suiteIn(page, address) {
       });
       await page.goto(address);
     };
-    page.once('crash', () => reject(new Error('The page of the workbench crashed.')));
+    const giveUp = (/** @type {string} */ reason) => reject(new Error(`${reason}\n${aside.join('\n')}`));
+    page.once('crash', () => giveUp('The page of the workbench crashed.'));
+    // A suite whose extension host has died reports nothing at all.
+    AbortSignal.timeout(patience).addEventListener('abort', () => giveUp('The suite did not end.'));
     open().catch(reject);
   });
 }

@@ -47,7 +47,8 @@ export async function openSample(name: string): Promise<TextDocument> {
 
 /** Closes every editor and gives up what was not saved. */
 export async function closeAll(): Promise<void> {
-  while (window.activeTextEditor) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  while (window.tabGroups.activeTabGroup.activeTab)
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
 /** The findings on a draft as soon as they satisfy `wanted`. */

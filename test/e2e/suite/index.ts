@@ -1,4 +1,6 @@
 import './journeys.js';
+import { closeAll } from './editor.js';
+import { runAll } from './journey.js';
 
 /** VS Code's entry point to a suite. */
-export { runAll as run } from './journey.js';
+export const run = (): Promise<void> => runAll(closeAll);

@@ -16,10 +16,13 @@ export function journey(name: string, run: () => Promise<void>): void {
   journeys.push({ name, run });
 }
 
-/** Runs every journey and rejects, once all have run, when one of them failed. */
-export async function runAll(): Promise<void> {
+/** Runs every journey, tidying up after each, and rejects, once all have run, when one of them failed. */
+export async function runAll(tidyUp: () => Promise<void>): Promise<void> {
   let failed = 0;
-  for (const one of journeys) if (!(await passes(one))) failed++;
+  for (const one of journeys) {
+    if (!(await passes(one))) failed++;
+    await tidyUp();
+  }
   if (failed > 0) throw new Error(`${failed} of ${journeys.length} journeys failed`);
 }
 
