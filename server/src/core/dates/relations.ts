@@ -1,0 +1,68 @@
+import type { Relation, Span, Verdict } from '../model.js';
+import type { DateMention } from '../reading.js';
+import type { DateFrame } from './context.js';
+import { compareDays, deadlineOf } from './deadline.js';
+import type { Day, StatisticsPeriod } from './periods.js';
+import type { Signature } from './signatures.js';
+import type { YearStatement } from './statements.js';
+import { type ReportTime, readTime } from './years.js';
+
+/** What must agree in time: the statistics period, the years stated, the plan's year, the days of signing and publishing. */
+export function dateRelations(frame: DateFrame): Relation[] {
+  const time = readTime(frame);
+  const { year } = time;
+  if (year === undefined) return [];
+  return [
+    ...time.periods.flatMap((period) => periodRelation(period, year)),
+    ...time.statements.flatMap((statement) => yearRelation(statement, time, year)),
+    ...time.signatures.flatMap((signature) => signatureRelation(signature, frame.report.organ, year)),
+  ];
+}
+
+function relation(
+  verdict: Verdict,
+  spans: readonly Span[],
+  stated: string,
+  computed: string,
+  arithmetic: string,
+): Relation {
+  return { kind: 'date', verdict, spans, others: [], stated, computed, arithmetic, loose: false };
+}
+
+export const isoDay = ({ year, month, day }: Day): string =>
+  [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+
+function periodRelation(period: StatisticsPeriod, year: number): Relation[] {
+  const { from, to, start, end, declared, verdict } = period;
+  if (verdict !== 'holds' && !declared) return [];
+  const spans = from ? [from.span, to.span] : [to.span];
+  const stated = from ? `${isoDay(start)}—${isoDay(end)}` : isoDay(end);
+  const computed = from ? `${year}-01-01—${year}-12-31` : `${year}-12-31`;
+  const judged = verdict === 'holds' || verdict === 'cannot-say' ? verdict : 'differs';
+  return [relation(judged, spans, stated, computed, `${stated} = ${computed}`)];
+}
+
+/** The year a statement must give where the report is on `year`. */
+export const expectedYear = ({ role }: YearStatement, year: number): number => (role === 'plan' ? year + 1 : year);
+
+function yearRelation(statement: YearStatement, { statements }: ReportTime, year: number): Relation[] {
+  const title = statements.find(({ role }) => role === 'title');
+  if (statement === title) return [];
+  const expected = expectedYear(statement, year);
+  const spans = [statement.date, ...(title ? [title.date] : [])].map(({ span }) => span);
+  const verdict = statement.date.year === expected ? 'holds' : 'differs';
+  const arithmetic = statement.role === 'plan' ? `${year} + 1 = ${expected}` : `${year} = ${expected}`;
+  return [relation(verdict, spans, `${statement.date.year}`, `${expected}`, arithmetic)];
+}
+
+function signatureRelation({ date, role }: Signature, organ: string, year: number): Relation[] {
+  const limit = deadlineOf(year, organ);
+  if (date.year !== year + 1 || (role === 'published' && compareDays(date, limit) > 0)) return [];
+  return [relation('holds', [date.span], isoDay(date), `≤ ${isoDay(limit)}`, `${isoDay(date)} > ${year}-12-31`)];
+}
+
+/** Signed before the year was over, but for the last weeks in which drafts are written: the signature's year is wrong. */
+export const isSignedEarly = ({ date, role }: Signature, year: number): boolean =>
+  role === 'signed' && (date.year < year || (date.year === year && date.month <= 10));
+
+export const dayOf = ({ year, month, day }: DateMention): Day => ({ year, month, day });

@@ -1,0 +1,62 @@
+import { ownSubject } from '../forms/organs.js';
+
+/** What stands behind a year at the head of its sentence. */
+export interface Topic {
+  /** The words from behind the year (度 and a comma left out) on. */
+  readonly rest: string;
+  /** The year opens its paragraph or section. */
+  readonly opening: boolean;
+}
+
+/** Words that, after 将, speak of what is to be done; 将 alone may mean 把 (将公开工作纳入考核). */
+const intents = [
+  '继续|进一步|着力|重点|认真|全面|切实|不断|努力|积极|深入|严格|紧紧|大力|坚持|持续|聚焦|力争|逐步|围绕|按照|针对|结合|立足',
+  '紧扣|主要|采取|从(?!严)|做好|抓好|抓住|加强|加大|加快|推进|推动|落实|完善|强化|健全|建立|拓展|优化|提升|提高|深化|开展',
+  '组织|探索|贯彻|以|在|对|更加|着重|把|完成|统一|启动|实施|举办|按|做到|实现|充分|突出|会|要',
+].join('|');
+const future = new RegExp(`^[^,。;]{0,12},?将(?:${intents})`);
+const intends = /^[^,。;]{0,8}(?:拟|打算|力争|争取|准备|计划(?!生育|外|内))/;
+const planTitle = /^(?:的?(?:工作|重点|主要|下步|改进)){0,2}(?:安排|打算|计划|思路|设想)(?!生育|完成|落实|执行)/;
+/** With these 将 means 把: the clause tells what was put where. */
+const disposes = /纳入|列入|作为|融入|嵌入|列为|摆在|摆上|分解|放在|转移|移交/;
+const done = /[^为]了(?!解)|已经?|取得/;
+const improves =
+  /^(?:我.{1,3})?,?(?:将|要|应|需|须|主要|重点|着重|着力|继续|进一步|聚焦|下一步)[^。;]*(?:改进|以下|下列|做好|抓好|打算|安排|措施|力度|加强|完善|推进)/;
+
+/** Speaks of what is to be done in the year it is about. `improving`: it stands among the problems and improvements. */
+export function isPlan({ rest }: Topic, improving: boolean): boolean {
+  if (planTitle.test(rest)) return true;
+  const [clause = '', next = ''] = rest.split(/[。;:]/, 1)[0]?.split(',') ?? [];
+  const words = `${clause},${next}`;
+  if (done.test(words)) return false;
+  if (future.test(rest)) return !disposes.test(words) || /将(?:继续|进一步)/.test(words);
+  return intends.test(rest) || (improving && improves.test(rest));
+}
+
+const reports =
+  /^[^,。;]{0,12}?(?:共|累计|主动公开|公开|收到|受理|新收|接到|办理|办结|答复|发布|制发|制定|未|没有|无|因|召开|举办|组织|开展|处理|收取|发生)/;
+/** The year is cut down, compared or only qualifies a noun: 2018年底, 2019年的22件, 2014年起. */
+const narrows = /^(?:以来|以前|之前|[底末初起至到前后的比与和及同、—–~-]|[上下]半年|第?[一二三四]季度|\d)/;
+/** With these a past year is the time of an event that the report only recalls. */
+const recalls = /以来|至今|成立|组建|开通|上线|启用|建成|机构改革|施行|率先|试点|首创|首次/;
+const recallsMore = /印发|出台|修订|荣获|获评|获得|被评为|转隶|批准|启动/;
+
+/** States what was done in the year as if it were the year reported on. */
+export function isStatement({ rest }: Topic, organ: string): boolean {
+  return !narrows.test(rest) && (ownSubject(rest, organ) > 0 || reports.test(rest));
+}
+
+/** Whether a statement of another year than the report's is meant: an earlier event may be recalled, a figure compared. */
+export function isRecalled(
+  { rest, opening }: Topic,
+  organ: string,
+  years: { stated: number; report: number },
+): boolean {
+  const sentence = rest.split(/[。;]/, 1)[0] ?? '';
+  if (/今年|本年/.test(sentence) || sentence.includes(`${years.report}年`) || recalls.test(sentence)) return true;
+  if (years.stated > years.report) return !/\d|[共未无]|没有/.test(sentence);
+  const own = ownSubject(rest, organ) > 0;
+  if (!(own && opening) && recallsMore.test(sentence)) return true;
+  const annual = /全年|共|未发生|未收|没有|无收|未产生/.test(sentence);
+  return years.stated === years.report - 1 ? !(own || annual || /\d/.test(sentence)) : !annual;
+}
