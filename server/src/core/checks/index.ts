@@ -1,9 +1,10 @@
 import type { AnyCheck } from '../check.js';
 import type { Locale, MessageRef, Severity } from '../model.js';
+import shareMismatch from './share-mismatch.js';
 import sumMismatch from './sum-mismatch.js';
 
 /** Every check, by id. One line a check. */
-export const checks: readonly AnyCheck[] = [sumMismatch];
+export const checks: readonly AnyCheck[] = [shareMismatch, sumMismatch];
 
 /** Id and default severity of every check, for settings and documentation. */
 export const checkCatalogue: readonly { readonly id: string; readonly severity: Severity }[] = checks;

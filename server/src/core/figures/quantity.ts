@@ -112,8 +112,8 @@ export function divideIntervals(numerator: Interval, denominator: Interval, fact
   if (low === undefined || high === undefined || least === undefined || most === undefined || least <= 0n)
     return undefined;
   return {
-    low: (low * factor * ONE) / (most * ONE),
-    high: (high * factor * ONE + least * ONE - 1n) / (least * ONE),
+    low: (low * factor * ONE) / most,
+    high: (high * factor * ONE + least - 1n) / least,
     lowOpen: false,
     highOpen: false,
   };

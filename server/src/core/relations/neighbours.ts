@@ -1,0 +1,51 @@
+import { kindredUnits, sameUnit } from '../figures/units.js';
+import type { Mention } from '../reading.js';
+import { isCountable } from './sequence.js';
+
+/** The mentions of a report, searched by nearness. Built once a report. */
+export class Neighbours {
+  readonly mentions: readonly Mention[];
+
+  constructor(mentions: readonly Mention[]) {
+    this.mentions = mentions;
+  }
+
+  /** Mentions before `from` in its passage, the nearest first, at most `limit`. */
+  *before(from: Mention, limit = 16): Generator<Mention> {
+    for (let at = from.index - 1; at >= Math.max(0, from.index - limit); at--) {
+      const mention = this.mentions[at] as Mention;
+      if (mention.passage !== from.passage) return;
+      yield mention;
+    }
+  }
+
+  /** Mentions after `from` in its sentence, the nearest first. */
+  *after(from: Mention, limit = 6): Generator<Mention> {
+    for (let at = from.index + 1; at <= from.index + limit && at < this.mentions.length; at++) {
+      const mention = this.mentions[at] as Mention;
+      if (mention.sentenceIndex !== from.sentenceIndex) return;
+      yield mention;
+    }
+  }
+
+  /** Countable mentions before `from` in the same sentence, the nearest first. */
+  countsBefore(from: Mention): Mention[] {
+    return [...this.before(from, 30)].filter((near) => near.sentenceIndex === from.sentenceIndex && isCountable(near));
+  }
+}
+
+/** Words that name the same thing: one contains the other once 类, 信息 and the like are dropped. */
+export function sameName(a: string, b: string): boolean {
+  const [left, right] = [core(a), core(b)];
+  return (
+    left.length >= 2 &&
+    right.length >= 2 &&
+    (left.endsWith(right) || right.endsWith(left) || left.startsWith(right) || right.startsWith(left))
+  );
+}
+
+const core = (name: string): string =>
+  name.replace(/(?:类|信息|数量?|情况|工作|申请|政府|的)+$/, '').replace(/^(?:政府|本年度?|全年|其中)+/, '');
+
+export const unitsMatch = (a: Mention, b: Mention): boolean => sameUnit(a.figure.unit, b.figure.unit);
+export const unitsKindred = (a: Mention, b: Mention): boolean => kindredUnits(a.figure.unit, b.figure.unit);

@@ -1,0 +1,285 @@
+import { addIntervals, divideIntervals, formatLike, formatTicks, meets, ONE } from '../figures/quantity.js';
+import type { Interval } from '../model.js';
+import type { Mention } from '../reading.js';
+import { type FigureRelation, figureRelation, type Proof } from './figure-relation.js';
+import { Neighbours, sameName, unitsKindred, unitsMatch } from './neighbours.js';
+import { isCountable } from './sequence.js';
+
+/** A percentage with the count it belongs to. */
+interface Share {
+  readonly percent: Mention;
+  readonly part: Mention;
+  /** How the part was found: its place decides how far the base may be looked for. */
+  readonly form: 'share' | 'rate';
+}
+
+interface Context {
+  readonly near: Neighbours;
+  /** Total of a list, by the index of its part. */
+  readonly totals: ReadonlyMap<number, Mention>;
+}
+
+const HUNDRED = 100n;
+
+/**
+ * Reads every percentage that stands for a part of a whole: 94条,占7.31% · 29件(54.72%) · 预警提示占比31.03% ·
+ * 办结285件,办结率99.3% · 分别占55.2%、42.9%、1.8%.
+ *
+ * The base is the one named (在32件…中占), else the total of the list its part stands in, else a figure before it that
+ * agrees. Only a base that the grammar names proves a disagreement.
+ */
+export function shareRelations(mentions: readonly Mention[], sums: readonly FigureRelation[]): FigureRelation[] {
+  const near = new Neighbours(mentions);
+  const totals = new Map(sums.flatMap(({ subject, parts }) => parts.map((part) => [part.index, subject] as const)));
+  const context: Context = { near, totals };
+  const shares = mentions.filter(isShare).flatMap((percent) => sharesOf(percent, context));
+  const relations = decideAll(shares, context);
+  return [...relations, ...shareTotals(relations, sums)];
+}
+
+const growthWords =
+  /(?:增长|增加|上升|提高|增幅|涨幅|升幅|降幅|下降|减少|降低|回落|下滑|压缩|压减|缩短|增速|同比|环比|翻)[^,;。占率]{0,6}$/;
+
+const isShare = (mention: Mention): boolean =>
+  mention.figure.kind === 'percent' &&
+  !mention.quoted &&
+  mention.period.kind !== 'plan' &&
+  !growthWords.test(mention.before);
+
+function sharesOf(percent: Mention, context: Context): Share[] {
+  const part = bracketPart(percent, context) ?? namedPart(percent, context) ?? statedPart(percent, context);
+  if (part) return [{ percent, part, form: 'share' }];
+  const rated = ratedPart(percent, context);
+  return rated ? [{ percent, part: rated, form: 'rate' }] : [];
+}
+
+/** 予以公开29件(54.72%): the figure the bracket belongs to. */
+function bracketPart(percent: Mention, { near }: Context): Mention | undefined {
+  if (percent.depth === 0 || !/^\(?(?:占比?|约占|比例)?(?:为|约)?$/.test(percent.before)) return undefined;
+  const owner = near.mentions[percent.owner];
+  return owner && isCountable(owner) ? owner : undefined;
+}
+
+const proportion = /占|比例|比重|份额/;
+
+/** 民生保障类占比最大,达到42.68%: the clause names the part, which an earlier figure counts. */
+function namedPart(percent: Mention, { near }: Context): Mention | undefined {
+  const subject = /([^,;:。、()\d]{2,}?)(?:信息|工作|申请)?(?:的)?(?:约)?占(?!总)/.exec(percent.gap)?.[1];
+  if (!subject || !proportion.test(percent.gap)) return undefined;
+  const name = subject.replace(/^.*(?:其中|中)/, '').replace(/^(?:在|以|且)/, '');
+  for (const mention of near.before(percent)) {
+    if (isCountable(mention) && mention.label !== '' && sameName(mention.label, name)) return mention;
+  }
+  return undefined;
+}
+
+/** 94条,占7.31%; 分别占55.2%、42.9%、1.8%; 占37.5%,共12件. */
+function statedPart(percent: Mention, context: Context): Mention | undefined {
+  const leader = leaderOf(percent, context);
+  if (!proportion.test(leader.gap)) return undefined;
+  const counts = context.near.countsBefore(leader);
+  if (/分别占|占比分别/.test(leader.gap)) return distributed(percent, leader, counts, context);
+  const within = counts.find(({ after }) => /^[^,;。]{0,14}中/.test(after));
+  const following = [...context.near.after(percent)].find(isCountable);
+  if (within && following && within === counts[0] && unitsMatch(within, following)) return following;
+  return leader === percent ? counts.find((count) => !between(count, percent, context)) : undefined;
+}
+
+/** The first percentage of a run (占55.2%、42.9%、1.8%) carries the words for all. */
+function leaderOf(percent: Mention, { near }: Context): Mention {
+  let leader = percent;
+  for (const mention of near.before(percent)) {
+    if (!continuesRun(leader) || mention.figure.kind !== 'percent') break;
+    leader = mention;
+  }
+  return leader;
+}
+
+/** The nth percentage of a run belongs to the nth of as many counts before it. */
+function distributed(
+  percent: Mention,
+  leader: Mention,
+  counts: readonly Mention[],
+  { near }: Context,
+): Mention | undefined {
+  const run = [leader, ...takeWhile(near.after(leader, 30), continuesRun)];
+  return counts[run.length - 1 - run.indexOf(percent)];
+}
+
+const continuesRun = ({ figure, gap }: Mention): boolean =>
+  figure.kind === 'percent' && /^[、,和及与]{1,2}$/.test(gap.trim());
+
+function* takeWhile<T>(items: Iterable<T>, test: (item: T) => boolean): Generator<T> {
+  for (const item of items) {
+    if (!test(item)) return;
+    yield item;
+  }
+}
+
+/** Another percentage between the two already belongs to the count. */
+const between = (count: Mention, percent: Mention, { near }: Context): boolean =>
+  near.mentions.slice(count.index + 1, percent.index).some(({ figure }) => figure.kind === 'percent');
+
+/** 采纳131件,采纳率为25%: the count whose words share the stem of the rate. */
+function ratedPart(percent: Mention, { near }: Context): Mention | undefined {
+  const stem = /([\u4e00-\u9fff]{1,8}?)(?:完成)?(?:比)?率[^,;。]{0,6}$/.exec(percent.before)?.[1];
+  if (!stem) return undefined;
+  const around = [...near.countsBefore(percent).slice(0, 4), ...[...near.after(percent, 4)].filter(isCountable)];
+  return around.find((count) => count.depth === percent.depth && sharesStem(count, stem));
+}
+
+const hollow = new Set('的已为了共有在完率比达到年全按时间总均');
+
+/** Whether the count's own words hold a telling character pair, or the first or last character, of the stem. */
+function sharesStem({ before, after }: Mention, stem: string): boolean {
+  const words = before + after.slice(0, 8);
+  for (let at = 0; at + 2 <= stem.length; at++) if (words.includes(stem.slice(at, at + 2))) return true;
+  return stem.length <= 3 && [...stem].some((unit) => !hollow.has(unit) && before.slice(-4).includes(unit));
+}
+
+interface Decided {
+  readonly share: Share;
+  readonly base: Mention | undefined;
+  readonly holds: boolean;
+  readonly loose: boolean;
+  readonly proof: Proof | undefined;
+}
+
+function decideAll(shares: readonly Share[], context: Context): FigureRelation[] {
+  const decided = shares.map((share) => decide(share, context));
+  return decided.flatMap((one) => {
+    const sibling = one.holds || one.proof === 'proved' ? undefined : siblingBase(one, decided);
+    const settled = sibling ? judged(one.share, sibling, 'proved') : one;
+    return settled.base ? [relationOf(settled, settled.base)] : [];
+  });
+}
+
+/** The base that the other percentages of the same sentence hold over is the base of this one too. */
+function siblingBase({ share }: Decided, decided: readonly Decided[]): Mention | undefined {
+  const siblings = decided.filter(
+    (other) =>
+      other.holds && other.share.form === 'share' && other.share.percent.sentenceIndex === share.percent.sentenceIndex,
+  );
+  const base = siblings[0]?.base;
+  return siblings.length >= 2 && share.form === 'share' && siblings.every((other) => other.base === base)
+    ? base
+    : undefined;
+}
+
+function decide(share: Share, context: Context): Decided {
+  const { named, possible } = bases(share, context);
+  const agreeing = [...named, ...possible].find((base) => agreement(share, base) !== 'no');
+  if (agreeing) return judged(share, agreeing, 'proved');
+  const [first] = named;
+  return first
+    ? judged(share, first, namedProof(share, first, context))
+    : { share, base: undefined, holds: false, loose: false, proof: undefined };
+}
+
+function judged(share: Share, base: Mention, proof: Proof): Decided {
+  const agreed = agreement(share, base);
+  return { share, base, holds: agreed !== 'no', loose: agreed === 'truncated', proof };
+}
+
+function namedProof({ part, percent, form }: Share, base: Mention, { totals }: Context): Proof {
+  if (percent.figure.soft || part.figure.approximation !== 'exact') return 'likely';
+  if (totals.get(part.index) === base) return 'proved';
+  return form === 'rate' && unitsMatch(part, base) ? 'proved' : 'likely';
+}
+
+/** Bases that the grammar names, and others that are believed only when they agree. */
+function bases(share: Share, context: Context): { named: Mention[]; possible: Mention[] } {
+  const { part, percent } = share;
+  const fits = (base: Mention): boolean =>
+    base !== part && unitsKindred(base, part) && base.figure.value >= part.figure.value;
+  const total = context.totals.get(part.index);
+  const sentence = context.near
+    .countsBefore(later(part, percent))
+    .filter((base) => base !== part && unitsKindred(base, part));
+  const within = sentence.find(({ after }) => /^[^,;。]{0,14}中/.test(after));
+  const before = sentence.find(
+    (base) => base.index < part.index && base.depth === part.depth && unitsMatch(base, part),
+  );
+  const nearest = share.form === 'rate' || opensList(part) ? before : undefined;
+  const named = [within, total, nearest].filter((base): base is Mention => base !== undefined);
+  const precise = percent.figure.step < ONE;
+  const earlier = [...context.near.before(part, 24)].filter(
+    (base) => isCountable(base) && fits(base) && (precise || base.sentenceIndex === part.sentenceIndex),
+  );
+  const after = [...context.near.after(percent, 3)].filter((base) => isCountable(base) && fits(base));
+  return { named: [...new Set(named)], possible: [...earlier, ...after] };
+}
+
+const opensList = ({ gap }: Mention): boolean => gap.includes('其中');
+const later = (a: Mention, b: Mention): Mention => (a.index > b.index ? a : b);
+
+type Agreement = 'yes' | 'truncated' | 'no';
+
+function agreement({ percent, part }: Share, base: Mention): Agreement {
+  const quotient = divideIntervals(part.figure.interval, base.figure.interval, HUNDRED);
+  if (!quotient) return 'no';
+  if (meets(quotient, percent.figure.interval)) return 'yes';
+  return meets(quotient, truncated(percent)) ? 'truncated' : 'no';
+}
+
+/** A value that was cut off rather than rounded lies within one step above it. */
+function truncated({ figure }: Mention): Interval {
+  const { low, high } = figure.interval;
+  if (figure.approximation !== 'rounded') return figure.interval;
+  return { low, high: high === undefined ? undefined : figure.value + figure.step, lowOpen: false, highOpen: true };
+}
+
+function relationOf({ share, holds, loose, proof }: Decided, base: Mention): FigureRelation {
+  const { percent, part, form } = share;
+  const exact = base.figure.value === 0n ? 0n : (part.figure.value * HUNDRED * ONE) / base.figure.value;
+  const computed = `${formatLike(exact, percent.figure.step)}%`;
+  return figureRelation({
+    kind: 'share',
+    form: loose ? 'truncated' : form,
+    verdict: holds ? 'holds' : 'differs',
+    subject: percent,
+    parts: [part, base],
+    computed,
+    arithmetic: `${part.figure.raw} ÷ ${base.figure.raw} = ${formatTicks(exact, 4)}%`,
+    proof: proof ?? 'likely',
+    loose,
+    repairs: [{ mention: percent, value: exact }],
+    notes: {
+      implied:
+        percent.figure.value === 0n ? '' : formatTicks((part.figure.value * HUNDRED * ONE) / percent.figure.value, 0),
+    },
+  });
+}
+
+/** The percentages of a closed list make 100, within what rounding and truncation allow. */
+function shareTotals(shares: readonly FigureRelation[], sums: readonly FigureRelation[]): FigureRelation[] {
+  return sums.flatMap((sum) => {
+    const percents = sum.parts.map(
+      (part) => shares.find(({ parts }) => parts[0] === part && parts[1] === sum.subject)?.subject,
+    );
+    if (sum.parts.length < 2 || percents.some((percent) => percent === undefined)) return [];
+    return [shareTotal(percents as Mention[])];
+  });
+}
+
+function shareTotal(percents: readonly Mention[]): FigureRelation {
+  const [subject, ...parts] = percents as [Mention, ...Mention[]];
+  const sum = percents.reduce((total, { figure }) => total + figure.value, 0n);
+  const whole = HUNDRED * ONE;
+  const holds = meets(addIntervals(percents.map(truncated)), {
+    low: whole,
+    high: whole,
+    lowOpen: false,
+    highOpen: false,
+  });
+  return figureRelation({
+    kind: 'share-total',
+    form: 'share-total',
+    verdict: holds ? 'holds' : 'differs',
+    subject,
+    parts,
+    computed: `${formatTicks(sum)}%`,
+    arithmetic: `${percents.map(({ figure }) => figure.raw).join(' + ')} = ${formatTicks(sum)}%`,
+    loose: sum !== whole,
+  });
+}
