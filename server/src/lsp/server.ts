@@ -1,37 +1,130 @@
 import {
   type Connection,
-  type Diagnostic,
-  DiagnosticSeverity,
-  type DocumentDiagnosticReport,
-  TextDocumentSyncKind,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { builtInProfiles } from '../../profiles/index.js';
+import { analyze, checkCatalogue } from '../core/index.js';
+import { Announcer } from './announcer.js';
+import { answerRequests } from './answers.js';
+import { initializeResult } from './capabilities.js';
+import { type Client, readClient } from './client.js';
+import { systemClock } from './clock.js';
+import { Configuration } from './configuration.js';
+import { isIgnored } from './draft.js';
+import { Library } from './library.js';
+import { type Host, Session } from './session.js';
+import type { Known, SettingProblem } from './settings.js';
+import { words } from './words.js';
+import { WorkspaceCheck } from './workspace-check.js';
+import { WorkspaceFindings } from './workspace-findings.js';
+
+/** Files that may hold a report. */
+const watched = '**/*.{md,txt,report}';
+
+/** How long after a document closed its file speaks for itself: a client still digests its last answer until then. */
+const closingTime = 500;
+
+const builtIn: Host = { analyze, profiles: builtInProfiles, clock: systemClock };
+
+/** What stands once the client has introduced itself. */
+export interface Server {
+  readonly client: Client;
+  readonly session: Session;
+  readonly announcer: Announcer;
+  readonly findings: WorkspaceFindings;
+  readonly check: WorkspaceCheck;
+}
 
 /** Serves one client over `connection`; knows neither Node nor the browser. */
-export function serve(connection: Connection): void {
+export function serve(connection: Connection, host: Host = builtIn): void {
   const documents = new TextDocuments(TextDocument);
-  connection.onInitialize(() => ({
-    capabilities: {
-      textDocumentSync: TextDocumentSyncKind.Incremental,
-      diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
-    },
-  }));
-  connection.languages.diagnostics.on(({ textDocument }): DocumentDiagnosticReport => {
-    const document = documents.get(textDocument.uri);
-    return { kind: 'full', items: document ? placeholders(document) : [] };
+  let server: Server | undefined;
+  connection.onInitialize((params) => {
+    server = start(connection, host, documents, params);
+    return initializeResult;
   });
+  connection.onInitialized(() => server && subscribe(connection, server.client));
+  connection.onShutdown(() => server?.announcer.stop());
+  answerRequests(connection, () => server);
+  followDocuments(documents, host, () => server);
+  followWorkspace(connection, documents, () => server);
   documents.listen(connection);
   connection.listen();
 }
 
-/** Figures that are still to be written stand as `XX` or `××` in a draft. */
-function placeholders(document: TextDocument): Diagnostic[] {
-  return [...document.getText().matchAll(/XX+|××+/g)].map((match) => ({
-    range: { start: document.positionAt(match.index), end: document.positionAt(match.index + match[0].length) },
-    severity: DiagnosticSeverity.Warning,
-    source: 'gouji',
-    code: 'placeholder-left',
-    message: '此处尚未填写。',
-  }));
+function start(
+  connection: Connection,
+  host: Host,
+  documents: TextDocuments<TextDocument>,
+  params: InitializeParams,
+): Server {
+  const client = readClient(params);
+  const known: Known = {
+    checks: new Set(checkCatalogue.map(({ id }) => id)),
+    profiles: new Set(host.profiles.map(({ id }) => id)),
+  };
+  const tell = ({ key, value, expected }: SettingProblem) =>
+    connection.window.showWarningMessage(words[client.locale].badSetting(key, value, expected));
+  const configuration = new Configuration(connection, client, known, tell);
+  const library = new Library(connection, client);
+  const stale = (uri: string) => announcer.stale(uri);
+  const session = new Session({ host, client, documents, configuration, library, stale });
+  const announcer = new Announcer(connection, client, session, host.clock);
+  const findings = new WorkspaceFindings();
+  return { client, session, announcer, findings, check: new WorkspaceCheck(session, connection, findings) };
+}
+
+/** Asks to be told of changed settings and files, by a client that can be asked. */
+function subscribe(connection: Connection, client: Client): void {
+  if (client.configurationChanges)
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' });
+  if (client.watchesFiles && client.options.files === true)
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: watched }] });
+}
+
+function followDocuments(documents: TextDocuments<TextDocument>, host: Host, get: () => Server | undefined): void {
+  documents.onDidOpen(({ document }) => get()?.findings.remove(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    if (!isIgnored(document.uri)) get()?.announcer.changed(document.uri);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    const server = get();
+    server?.session.close(uri);
+    server?.announcer.closed(uri);
+    server?.announcer.othersChanged();
+    host.clock.after(closingTime, () => server && reopenFile(server, uri));
+  });
+}
+
+/** The file of a document that was closed has its findings again where the whole workspace was checked, else none. */
+function reopenFile({ session, findings, check }: Server, uri: string): void {
+  if (session.isOpen(uri)) return;
+  findings.set(uri, []);
+  void check.recheck([uri]);
+}
+
+function followWorkspace(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  get: () => Server | undefined,
+): void {
+  connection.onDidChangeConfiguration(({ settings }) => {
+    const server = get();
+    server?.session.parts.configuration.changed(settings?.gouji);
+    server?.announcer.allChanged(documents.keys());
+  });
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const server = get();
+    if (!server) return;
+    const gone = changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
+    await server.session.filesChanged(changes.map(({ uri }) => uri));
+    for (const uri of gone) server.findings.set(uri, []);
+    await server.check.recheck(changes.map(({ uri }) => uri).filter((uri) => !gone.includes(uri)));
+    server.announcer.othersChanged();
+  });
 }

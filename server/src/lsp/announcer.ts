@@ -1,0 +1,104 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Client } from './client.js';
+import { type Clock, Debounce } from './clock.js';
+import type { Draft } from './draft.js';
+import type { Status } from './protocol.js';
+import { diagnosticsOf } from './requests/diagnostic.js';
+import type { Session } from './session.js';
+import { statusOf } from './status.js';
+
+/** How long the typing must pause before a draft's news goes out, in milliseconds. */
+const pause = 150;
+
+/**
+ * Tells the client what it did not ask for: the status of a draft, its diagnostics where the client does not pull them,
+ * and that answers given earlier no longer stand.
+ */
+export class Announcer {
+  readonly #connection: Connection;
+  readonly #client: Client;
+  readonly #session: Session;
+  readonly #debounce: Debounce;
+  readonly #told = new Map<string, string>();
+
+  constructor(connection: Connection, client: Client, session: Session, clock: Clock) {
+    this.#connection = connection;
+    this.#client = client;
+    this.#session = session;
+    this.#debounce = new Debounce(clock, pause);
+  }
+
+  /** The draft at `uri` may have news: its text changed, or something that it is compared with. */
+  changed(uri: string): void {
+    this.#debounce.schedule(uri, () => void this.#settle(uri));
+  }
+
+  /** The draft's own text is the same, but what it is compared with is not. */
+  stale(uri: string): void {
+    this.changed(uri);
+    this.#refresh();
+  }
+
+  /** Other texts came, went or changed. */
+  othersChanged(): void {
+    const outdated = this.#session.outdated();
+    for (const { uri } of outdated) this.changed(uri);
+    if (outdated.length > 0) this.#refresh();
+  }
+
+  /** Everything may have news: the settings changed. */
+  allChanged(uris: readonly string[]): void {
+    for (const uri of uris) this.changed(uri);
+    this.#refresh();
+    if (this.#client.refreshesHints) this.#ask(this.#connection.languages.inlayHint.refresh());
+    if (this.#client.refreshesLenses) this.#ask(this.#connection.sendRequest('workspace/codeLens/refresh'));
+  }
+
+  closed(uri: string): void {
+    this.#debounce.cancel(uri);
+    this.#told.delete(uri);
+    if (!this.#client.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  stop(): void {
+    this.#debounce.cancelAll();
+  }
+
+  async #settle(uri: string): Promise<void> {
+    try {
+      const draft = await this.#session.draft(uri);
+      if (!draft) return;
+      this.#tell(draft);
+      this.othersChanged();
+    } catch (error) {
+      this.#connection.console.error(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+    }
+  }
+
+  #tell(draft: Draft): void {
+    const status = statusOf(draft);
+    const told = JSON.stringify(status);
+    if (this.#told.get(draft.uri) !== told) this.#notify(status);
+    this.#told.set(draft.uri, told);
+    if (!this.#client.pullsDiagnostics) this.#push(draft);
+  }
+
+  #notify(status: Status): void {
+    void this.#connection.sendNotification('gouji/status', status);
+  }
+
+  #push(draft: Draft): void {
+    const { uri, version } = draft;
+    void this.#connection.sendDiagnostics({ uri, version, diagnostics: [...diagnosticsOf(draft)] });
+  }
+
+  #refresh(): void {
+    if (this.#client.pullsDiagnostics && this.#client.refreshesDiagnostics)
+      this.#ask(this.#connection.sendRequest('workspace/diagnostic/refresh'));
+  }
+
+  /** Whether the client takes the hint is its own affair. */
+  #ask(request: Promise<unknown>): void {
+    request.catch(() => undefined);
+  }
+}

@@ -1,0 +1,85 @@
+import type { Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Client } from './client.js';
+import type { OtherText } from './draft.js';
+import type { FileText, ToClient } from './protocol.js';
+
+/** Texts of files that are not open. The client reads them: in a browser the server has no disk. */
+export class Library {
+  readonly #connection: Connection;
+  readonly #client: Client;
+  readonly #kept = new Map<string, OtherText>();
+  #listed: Promise<readonly string[]> | undefined;
+  #versions = 0;
+
+  constructor(connection: Connection, client: Client) {
+    this.#connection = connection;
+    this.#client = client;
+  }
+
+  get(uri: string): OtherText | undefined {
+    return this.#kept.get(plain(uri));
+  }
+
+  /** Every file of the workspace that may hold a report. */
+  list(): Promise<readonly string[]> {
+    this.#listed ??= this.#ask('gouji/list', null, []);
+    return this.#listed;
+  }
+
+  /** Reads those of the files that exist. */
+  async read(uris: readonly string[]): Promise<readonly OtherText[]> {
+    const files = await this.#ask('gouji/files', { uris }, []);
+    return files.map((file) => this.#text(file));
+  }
+
+  keep(text: OtherText): void {
+    this.#kept.set(plain(text.uri), text);
+  }
+
+  /** Files came, went or changed; what was kept of them is read again. */
+  async changed(uris: readonly string[]): Promise<void> {
+    this.#listed = undefined;
+    const kept = uris.filter((uri) => this.#kept.delete(plain(uri)));
+    if (kept.length > 0) for (const text of await this.read(kept)) this.keep(text);
+  }
+
+  #text({ uri, text }: FileText): OtherText {
+    const version = ++this.#versions;
+    return { uri, version, document: TextDocument.create(uri, 'plaintext', version, text) };
+  }
+
+  async #ask<M extends keyof ToClient>(
+    method: M,
+    params: ToClient[M]['params'],
+    none: ToClient[M]['result'],
+  ): Promise<ToClient[M]['result']> {
+    if (this.#client.options.files !== true) return none;
+    // The client may be on its way out; a file that cannot be read is as good as absent.
+    return this.#connection.sendRequest<ToClient[M]['result']>(method, params).catch(() => none);
+  }
+}
+
+/** One spelling for a uri: editors differ in what they percent-encode. */
+export function plain(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+/** Files in the same folder first, then by how much of the path they share. */
+export function byCloseness(uris: readonly string[], near: string): readonly string[] {
+  const folders = plain(near).split('/').slice(0, -1);
+  const distance = (uri: string): number => {
+    const path = plain(uri).split('/').slice(0, -1);
+    const shared = folders.findIndex((folder, at) => folder !== path[at]);
+    const common = shared < 0 ? folders.length : shared;
+    return folders.length - common + path.length - common;
+  };
+  return uris
+    .map((uri) => ({ uri, far: distance(uri) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ uri }) => uri);
+}

@@ -1,0 +1,64 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import type { Fix } from '../../core/index.js';
+import { type Draft, findingsOf } from '../draft.js';
+import { findingOf } from '../from-lsp.js';
+import { overlaps } from '../lookup.js';
+import { say, toWorkspaceEdit, wordsFor } from '../to-lsp.js';
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.gouji`;
+
+/** `textDocument/codeAction`. */
+export function codeAction(draft: Draft, { context }: CodeActionParams): CodeAction[] {
+  const own = context.diagnostics.filter(({ source }) => source === 'gouji');
+  const wanted = (kind: string) =>
+    context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  return [
+    ...(wanted(CodeActionKind.QuickFix) ? own.flatMap((diagnostic) => quickFixes(draft, diagnostic)) : []),
+    // Not among the light bulb's offers unless asked for: it touches more than the place of the cursor.
+    ...(context.only !== undefined && wanted(fixAllKind) ? fixAll(draft) : []),
+  ];
+}
+
+function quickFixes(draft: Draft, diagnostic: Diagnostic): CodeAction[] {
+  const finding = findingOf(draft, diagnostic);
+  if (!finding) return [];
+  const { fixes } = finding;
+  const offered = fixes.map((fix) => quickFix(draft, diagnostic, fix, fixes.length === 1));
+  return [...offered, ...(draft.client.options.commands === true ? [switchOff(draft, diagnostic, finding.check)] : [])];
+}
+
+const quickFix = (draft: Draft, diagnostic: Diagnostic, fix: Fix, isOnly: boolean): CodeAction => ({
+  title: say(draft, fix.title),
+  kind: CodeActionKind.QuickFix,
+  diagnostics: [diagnostic],
+  isPreferred: isOnly,
+  edit: toWorkspaceEdit(draft, fix.edits),
+});
+
+/** The client writes the setting: only it knows where the user keeps them. */
+function switchOff(draft: Draft, diagnostic: Diagnostic, check: string): CodeAction {
+  const title = wordsFor(draft).switchOff(check);
+  const command = { title, command: 'gouji.disableCheck', arguments: [check, draft.uri] };
+  return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command };
+}
+
+/** Only `safe` fixes: which of two figures that disagree is the wrong one is for the author to say. */
+function fixAll(draft: Draft): CodeAction[] {
+  const safe = findingsOf(draft).flatMap(({ fixes }) => fixes.filter(({ safety }) => safety === 'safe').slice(0, 1));
+  const edits = apart(safe).flatMap((fix) => fix.edits);
+  if (edits.length === 0) return [];
+  return [{ title: wordsFor(draft).fixAll, kind: fixAllKind, edit: toWorkspaceEdit(draft, edits) }];
+}
+
+/** Fixes that do not touch each other's text, first come first served; the rest has its turn in the next round. */
+function apart(fixes: readonly Fix[]): readonly Fix[] {
+  const sorted = [...fixes].sort((a, b) => (a.edits[0]?.span.start ?? 0) - (b.edits[0]?.span.start ?? 0));
+  const taken: Fix[] = [];
+  for (const fix of sorted) if (!collides(taken.at(-1), fix)) taken.push(fix);
+  return taken;
+}
+
+const collides = (before: Fix | undefined, fix: Fix): boolean =>
+  fix.edits.some(({ span }) =>
+    (before?.edits ?? []).some((edit) => overlaps(edit.span, span) || edit.span.start === span.start),
+  );

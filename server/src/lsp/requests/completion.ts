@@ -1,0 +1,92 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionParams,
+  CompletionTriggerKind,
+  InsertTextFormat,
+} from 'vscode-languageserver';
+import { type Profile, plainText, type Report, type Span } from '../../core/index.js';
+import { type Draft, profileOf, saysItIsReport } from '../draft.js';
+import { offsetIn } from '../from-lsp.js';
+import { chosenProfile } from '../insertions.js';
+import { reportAt } from '../lookup.js';
+import { headingForm, headingMarker, type OpenSection, openSections, sectionSnippet } from '../sections.js';
+import { rangeIn, wordsFor } from '../to-lsp.js';
+
+/** `#`, `一、`, `（一）`, `第一部分`, and what is already typed of the title. */
+const headingStart =
+  /^[ \t]*(#{1,6}[ \t]*)?(第?[一二三四五六七八九十]{1,3}(?:部分)?[、.．]?|[（(][一二三四五六七八九十]{0,3}[）)]?)?(\S{0,20})$/;
+
+/** `textDocument/completion`: the sections that are still missing and the official tables. */
+export function completion(draft: Draft, { position, context }: CompletionParams): CompletionItem[] {
+  const offset = offsetIn(draft, position);
+  const report = reportAt(draft.analysis, offset);
+  const profile = report ? profileOf(draft, report) : fallbackProfile(draft);
+  if (!profile) return [];
+  const line = lineBefore(draft.analysis.text, offset);
+  const typed = draft.analysis.text.slice(line.start, line.end);
+  // An input method's commit may reach us as any kind of trigger; only a blank line needs the author's own request.
+  const asked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+  if (typed.trim() === '' && !asked) return [];
+  return [
+    ...sectionItems(draft, profile, report, line),
+    ...(typed.trim() === '' ? tableItems(draft, profile, line) : []),
+  ];
+}
+
+/** A draft that is still empty is no report yet; its author said by the language what it is going to be. */
+const fallbackProfile = (draft: Draft): Profile | undefined =>
+  saysItIsReport(draft.document) || draft.settings.force ? chosenProfile(draft) : undefined;
+
+function lineBefore(text: string, offset: number): Span {
+  return { start: Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1, end: offset };
+}
+
+function sectionItems(draft: Draft, profile: Profile, report: Report | undefined, line: Span): CompletionItem[] {
+  const typed = draft.analysis.text.slice(line.start, line.end);
+  const [, hashes = '', marker = '', title = ''] = headingStart.exec(typed) ?? [undefined];
+  if (headingStart.exec(typed) === null || (title !== '' && hashes === '' && marker === '')) return [];
+  const sections = openSections(profile, report).filter(({ spec }) => spec.heading.startsWith(title));
+  const form = headingForm(report, draft.analysis.text, draft.document.languageId === 'markdown');
+  const own = hashes.trim() === '' ? form : { ...form, depth: hashes.trim().length };
+  return sections.map((section, at) => {
+    const inserted = headingMarker(section.number, own);
+    return {
+      ...sectionItem(draft, section, inserted),
+      // A run of Chinese characters is one word to the editor, so it is told what the typed text is matched against.
+      filterText: `${hashes}${marker}${section.spec.heading}`,
+      sortText: `1${String(at).padStart(2, '0')}`,
+      ...insertion(draft, sectionSnippet(profile, report, section, inserted), line),
+    };
+  });
+}
+
+function sectionItem(draft: Draft, { spec, presence }: OpenSection, marker: string): CompletionItem {
+  const words = wordsFor(draft);
+  const label = spec.label[draft.locale];
+  return {
+    label: `${marker}${spec.heading}`,
+    kind: CompletionItemKind.Snippet,
+    detail: presence === 'missing' ? words.missingSection(label) : words.sentenceOnly(label),
+    documentation: plainText(spec.skeleton),
+  };
+}
+
+function tableItems(draft: Draft, profile: Profile, line: Span): CompletionItem[] {
+  return profile.tables.map((table, at) => ({
+    label: table.title,
+    kind: CompletionItemKind.Struct,
+    detail: wordsFor(draft).officialTable,
+    filterText: table.title,
+    sortText: `2${String(at).padStart(2, '0')}`,
+    ...insertion(draft, table.skeleton, line),
+  }));
+}
+
+function insertion(draft: Draft, snippet: string, line: Span): Partial<CompletionItem> {
+  const newText = draft.client.snippets ? snippet : plainText(snippet);
+  return {
+    insertTextFormat: draft.client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: rangeIn(draft, line), newText },
+  };
+}

@@ -1,0 +1,151 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analysis, type AnalyzeOptions, defaultSettings, type Profile } from '../core/index.js';
+import type { Client } from './client.js';
+import type { Clock } from './clock.js';
+import type { Configuration } from './configuration.js';
+import { type Draft, isIgnored, type OtherText, saysItIsReport } from './draft.js';
+import { type Library, plain } from './library.js';
+import { PreviousReports } from './previous.js';
+import { ReportIndex } from './report-index.js';
+import type { ServerSettings } from './settings.js';
+
+/** What the server is given from outside. */
+export interface Host {
+  readonly analyze: (text: string, options: AnalyzeOptions, before?: Analysis) => Analysis;
+  readonly profiles: readonly Profile[];
+  readonly clock: Clock;
+}
+
+interface Parts {
+  readonly host: Host;
+  readonly client: Client;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly configuration: Configuration;
+  readonly library: Library;
+  /** A draft must be checked again although its own text is the same. */
+  readonly stale: (uri: string) => void;
+}
+
+/** The open drafts with their analyses: the only state behind the requests. */
+export class Session {
+  readonly parts: Parts;
+  readonly previous: PreviousReports;
+  readonly #drafts = new Map<string, Draft>();
+  readonly #index = new ReportIndex();
+  readonly #process = Math.random().toString(36).slice(2);
+  #analyses = 0;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+    this.previous = new PreviousReports({
+      client: parts.client,
+      library: parts.library,
+      index: this.#index,
+      open: (uri) => this.#openText(uri),
+      identify: (text) => this.identify(text),
+      found: parts.stale,
+    });
+  }
+
+  /** The newest version of an open document, checked; `undefined` for one that is not open or not to be checked. */
+  async draft(uri: string): Promise<Draft | undefined> {
+    if (isIgnored(uri) || !this.parts.documents.get(uri)) return undefined;
+    const settings = await this.parts.configuration.of(uri);
+    // While the settings were on their way the document may have changed or gone.
+    const document = this.parts.documents.get(uri);
+    return document && this.#read(document, settings);
+  }
+
+  analyze(text: string, settings: Scope, previous?: OtherText, before?: Analysis): Analysis {
+    const { analyze, profiles } = this.parts.host;
+    const { severity, profile, force } = settings;
+    const last = previous && { previous: { path: previous.uri, text: previous.document.getText() } };
+    return analyze(text, { profiles, settings: { severity, profile, force }, ...last }, before);
+  }
+
+  /** Whose report a text is, whatever the settings say of the draft that asks. */
+  identify(text: string): Analysis {
+    return this.analyze(text, defaultSettings);
+  }
+
+  /** Every open draft in its newest version. */
+  async allDrafts(): Promise<readonly Draft[]> {
+    const drafts = await Promise.all(this.parts.documents.keys().map((uri) => this.draft(uri)));
+    return drafts.filter((draft) => draft !== undefined);
+  }
+
+  /** Drafts whose last year's report is no longer the text they were compared with. */
+  outdated(): readonly Draft[] {
+    return [...this.#drafts.values()].filter((draft) => !isSame(this.previous.of(draft), draft.previous));
+  }
+
+  /** Files of the workspace came, went or changed: last year's report may be another, or there at last. */
+  async filesChanged(uris: readonly string[]): Promise<void> {
+    await this.parts.library.changed(uris);
+    this.previous.searchAgain();
+  }
+
+  /** A text that is not open, checked once and not kept. */
+  readClosed(text: OtherText, settings: ServerSettings, previous?: OtherText): Draft {
+    return this.#analyse(text.document, settings, previous);
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#openText(uri) !== undefined;
+  }
+
+  close(uri: string): void {
+    this.#drafts.delete(uri);
+    this.#index.remove(uri);
+    this.parts.configuration.forget(uri);
+  }
+
+  #read(document: TextDocument, settings: ServerSettings): Draft {
+    const kept = this.#drafts.get(document.uri);
+    const unchanged = kept?.version === document.version && kept.settings === settings;
+    const previous = kept && this.previous.of(kept);
+    if (kept && unchanged && isSame(previous, kept.previous)) return kept;
+    const draft = this.#settled(this.#analyse(document, settings, previous, kept), document, settings);
+    this.#drafts.set(draft.uri, draft);
+    this.#index.put(draft.uri, draft.analysis);
+    return draft;
+  }
+
+  /** The text itself says whose last year's report it goes with; so a change of title or year takes a second look. */
+  #settled(draft: Draft, document: TextDocument, settings: ServerSettings): Draft {
+    const previous = this.previous.of(draft);
+    return isSame(previous, draft.previous) ? draft : this.#analyse(document, settings, previous, draft);
+  }
+
+  #analyse(document: TextDocument, settings: ServerSettings, previous?: OtherText, before?: Draft): Draft {
+    const force = settings.force || saysItIsReport(document);
+    const { client, host } = this.parts;
+    return {
+      uri: document.uri,
+      version: document.version,
+      document,
+      analysis: this.analyze(document.getText(), { ...settings, force }, previous, before?.analysis),
+      settings,
+      locale: settings.locale === 'auto' ? client.locale : settings.locale,
+      profiles: host.profiles,
+      client,
+      previous,
+      resultId: `${this.#process}.${++this.#analyses}`,
+    };
+  }
+
+  #openText(uri: string): OtherText | undefined {
+    const document = this.parts.documents.get(uri) ?? this.#spelledOtherwise(uri);
+    return document && { uri: document.uri, version: document.version, document };
+  }
+
+  #spelledOtherwise(uri: string): TextDocument | undefined {
+    return this.parts.documents.all().find((document) => plain(document.uri) === plain(uri));
+  }
+}
+
+type Scope = AnalyzeOptions['settings'];
+
+const isSame = (a: OtherText | undefined, b: OtherText | undefined): boolean =>
+  a?.uri === b?.uri && a?.version === b?.version;

@@ -1,0 +1,78 @@
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Location,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Finding, type MessageRef, type Related, render, type Severity, type Span } from '../core/index.js';
+import type { Draft } from './draft.js';
+import { pageOf } from './pages.js';
+import { type Words, words } from './words.js';
+
+/** All conversions from the core's terms to the protocol's. */
+
+export const toRange = (document: TextDocument, { start, end }: Span): Range => ({
+  start: document.positionAt(start),
+  end: document.positionAt(end),
+});
+
+export const rangeIn = (draft: Draft, span: Span): Range => toRange(draft.document, span);
+
+export const say = (draft: Draft, message: MessageRef): string => render(message, draft.locale);
+
+export const wordsFor = (draft: Draft): Words => words[draft.locale];
+
+/** A place in the draft, or in the file at `path`, which is the uri that the previous report was handed over with. */
+export function toLocation(draft: Draft, span: Span, path?: string): Location {
+  const other = path === undefined || path === draft.uri ? undefined : draft.previous;
+  if (path !== undefined && path !== draft.uri && other?.uri !== path) return { uri: path, range: beginning };
+  return { uri: other?.uri ?? draft.uri, range: toRange(other?.document ?? draft.document, span) };
+}
+
+const beginning: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The way back from a diagnostic to its finding: never its words, never its place. */
+export interface DiagnosticData {
+  readonly version: number;
+  readonly index: number;
+}
+
+export function toDiagnostic(draft: Draft, finding: Finding, index: number): Diagnostic {
+  const data: DiagnosticData = { version: draft.version, index };
+  return {
+    range: rangeIn(draft, finding.span),
+    severity: severities[finding.severity],
+    source: 'gouji',
+    code: finding.check,
+    codeDescription: { href: pageOf(finding.check) },
+    message: say(draft, finding.message),
+    relatedInformation: finding.related.map((related) => toRelated(draft, related)),
+    data,
+  };
+}
+
+const toRelated = (draft: Draft, { span, path, message }: Related): DiagnosticRelatedInformation => ({
+  location: toLocation(draft, span, path),
+  message: say(draft, message),
+});
+
+/** Edits bound to the draft's version where the client can hold them to it. */
+export function toWorkspaceEdit(
+  draft: Draft,
+  edits: readonly { readonly span: Span; readonly text: string }[],
+): WorkspaceEdit {
+  const changes: TextEdit[] = edits.map(({ span, text }) => ({ range: rangeIn(draft, span), newText: text }));
+  if (!draft.client.editsVersions) return { changes: { [draft.uri]: changes } };
+  return { documentChanges: [{ textDocument: { uri: draft.uri, version: draft.version }, edits: changes }] };
+}
