@@ -25,6 +25,7 @@ export function holdInvariants(text: string, options: AnalyzeOptions, edits = 3)
 
 /** Spans, order, plain data and words. */
 export function holdShape(text: string, analysis: Analysis): void {
+  expect(analysis.faults, 'no check fails').toEqual([]);
   for (const report of analysis.reports) {
     for (const span of spansOf(report)) holdSpan(text, span);
     for (const finding of report.findings) holdFinding(text, finding);

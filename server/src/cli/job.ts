@@ -36,8 +36,8 @@ export interface Task {
 export interface Outcome {
   readonly output: string;
   readonly summary: Summary;
-  /** For standard error: which encoding was used, where it was not UTF-8. */
-  readonly note?: string;
+  /** For standard error: which encoding was used, where it was not UTF-8, and checks that failed. */
+  readonly notes: readonly string[];
 }
 
 export function openJob(spec: JobSpec): Job {
@@ -54,22 +54,24 @@ export async function runTask(task: Task, job: Job): Promise<Outcome> {
   if ('why' in read) return failure(task.path, words[job.locale].undecodable(read));
   const outcome = check(task.path, read.text, job);
   if (read.encoding === 'utf-8') return outcome;
-  return { ...outcome, note: `${task.path}: ${words[job.locale].decoded(read.encoding)}` };
+  const note = `${task.path}: ${words[job.locale].decoded(read.encoding)}`;
+  return { ...outcome, notes: [note, ...outcome.notes] };
 }
 
 function check(path: string, text: string, { locale, options, printer }: Job): Outcome {
+  const { crashed, faulty } = words[locale];
   try {
     const file = { path, analysis: analyze(text, options) };
-    return { output: printer.file(file), summary: summarize(file) };
+    const { faults } = file.analysis;
+    const notes = faults.length > 0 ? [`${path}: ${faulty(faults)}`] : [];
+    return { output: printer.file(file), summary: summarize(file), notes };
   } catch (error) {
-    return failure(
-      path,
-      words[locale].crashed(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    );
+    return failure(path, crashed(error instanceof Error ? error.message : String(error)));
   }
 }
 
 export const failure = (path: string, message: string): Outcome => ({
   output: '',
+  notes: [],
   summary: { ...emptySummary, errors: [{ path, message }] },
 });

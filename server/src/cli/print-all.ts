@@ -27,7 +27,7 @@ export async function printAll(run: Run, streams: Streams): Promise<number> {
       await write(streams.out, separator + outcome.output);
       separator = printer.separator;
     }
-    if (outcome.note !== undefined) await write(streams.err, `gouji: ${outcome.note}\n`);
+    for (const note of outcome.notes) await write(streams.err, `gouji: ${note}\n`);
     await writeErrors(outcome.summary.errors, streams);
     summary = addSummaries(summary, outcome.summary);
   }

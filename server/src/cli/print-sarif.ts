@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Fix, Location, Region, ReportingDescriptor, Result } from 'sarif';
 import { checkCatalogue, type Finding, render, type Severity, type Span } from '../core/index.js';
@@ -73,8 +74,7 @@ const location = (path: string, where?: Region): Location => ({
 
 /** A relative path stays relative, so that a code-scanning service can match it with the repository's files. */
 function artifact(path: string): ArtifactLocation {
-  const absolute = path.startsWith('/') || /^[A-Za-z]:/.test(path);
-  if (absolute) return { uri: pathToFileURL(path).href };
+  if (isAbsolute(path)) return { uri: pathToFileURL(path).href };
   return { uri: path.split(/[\\/]/).map(encodeURIComponent).join('/') };
 }
 

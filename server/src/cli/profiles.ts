@@ -1,10 +1,11 @@
-import { defaultSettings, type Locale, type Profile } from '../core/index.js';
+import { builtInProfiles } from '../../profiles/index.js';
+import { defaultSettings, type Locale, loadProfile, type Profile, type ProfileProblem, render } from '../core/index.js';
 import { readDraft } from '../node/read-file.js';
 import { UsageError } from './options.js';
 import { words } from './words.js';
 
 /** The report formats that Gouji knows by itself. */
-export const builtIn: readonly Profile[] = [];
+export const builtIn: readonly Profile[] = builtInProfiles;
 
 /** The profile to check against, and the profiles of the user's own. */
 export interface ChosenProfile {
@@ -36,9 +37,28 @@ async function readProfile(path: string, locale: Locale): Promise<Profile> {
       ),
     );
   if ('why' in read) throw new UsageError(`${path}: ${say.undecodable(read)}`);
+  return parseProfile(path, read.text, locale);
+}
+
+/** A profile that is given by name must be whole: to check by half of it would look like agreement. */
+function parseProfile(path: string, text: string, locale: Locale): Profile {
+  const { badProfile } = words[locale];
+  const data = parseJson(text);
+  if (data instanceof SyntaxError) throw new UsageError(badProfile(path, data.message));
+  const { profile, problems } = loadProfile(data);
+  if (problems.length > 0) throw new UsageError(badProfile(path, problems.map(told(locale)).join('')));
+  return profile;
+}
+
+const told =
+  (locale: Locale) =>
+  ({ path, message }: ProfileProblem): string =>
+    `\n  ${path.length > 0 ? `${path.join('.')}: ` : ''}${render(message, locale)}`;
+
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(read.text) as Profile;
+    return JSON.parse(text);
   } catch (error) {
-    throw new UsageError(say.badProfile(path, error instanceof Error ? error.message : String(error)));
+    return error;
   }
 }

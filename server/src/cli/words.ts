@@ -7,6 +7,7 @@ export interface Words {
   readonly undecodable: (cause: Undecodable) => string;
   readonly decoded: (encoding: Encoding) => string;
   readonly crashed: (message: string) => string;
+  readonly faulty: (checks: readonly string[]) => string;
   readonly pathsOrStdin: string;
   readonly summary: (summary: Summary) => string;
   readonly coverage: (summary: Summary) => string;
@@ -32,6 +33,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       })[why],
     decoded: (encoding) => `按 ${encoding.toUpperCase()} 编码读取。`,
     crashed: (message) => `核对未能完成：${message}`,
+    faulty: (checks) => `程序内部出错，未完成这些检查项：${checks.join('、')}。`,
     pathsOrStdin: '请给出文件或文件夹，或用 --stdin（不可同时）。',
     summary: ({ files, reports, counts }) =>
       `文件 ${files} 个，报告 ${reports} 份；错误 ${counts.error}，警告 ${counts.warning}，` +
@@ -56,6 +58,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       })[why],
     decoded: (encoding) => `Read as ${encoding.toUpperCase()}.`,
     crashed: (message) => `The check could not be completed: ${message}`,
+    faulty: (checks) => `A fault of the program kept these checks from being done: ${checks.join(', ')}.`,
     pathsOrStdin: 'Give files or folders, or --stdin, but not both.',
     summary: ({ files, reports, counts }) =>
       `${files} files, ${reports} reports; ${counts.error} errors, ${counts.warning} warnings, ` +

@@ -1,0 +1,169 @@
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { systemLocale } from '../../../server/src/cli/options.js';
+import { builtIn } from '../../../server/src/cli/profiles.js';
+import { gouji, temporaryFolder } from './memory.js';
+
+const folder = temporaryFolder();
+const place = (...names: string[]): string => join(folder, ...names);
+const put = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(place(name), content);
+  return place(name);
+};
+const json = async (...args: string[]) => JSON.parse((await gouji(['check', '--format', 'json', ...args])).out);
+
+describe('files and folders', () => {
+  mkdirSync(place('tree', 'b', 'deep'), { recursive: true });
+  mkdirSync(place('tree', 'node_modules'));
+  mkdirSync(place('tree', '.hidden'));
+  for (const name of [
+    'b.md',
+    'a.txt',
+    'c.report',
+    'd.docx',
+    'B.TXT',
+    'b/z.md',
+    'b/deep/a.md',
+    'node_modules/x.md',
+    '.hidden/x.md',
+  ])
+    put(`tree/${name}`, '便条');
+  symlinkSync('..', place('tree', 'b', 'loop'));
+  symlinkSync('nowhere.md', place('tree', 'gone.md'));
+
+  it('walks a folder by name, once, and names what it cannot read', async () => {
+    const { reports, errors } = await json(place('tree'));
+    const found = ['B.TXT', 'a.txt', 'b/deep/a.md', 'b/z.md', 'b.md', 'c.report'].map((name) =>
+      place('tree', ...name.split('/')),
+    );
+    expect(reports.map(({ path }: { path: string }) => path)).toEqual(found);
+    expect(errors).toEqual([{ path: place('tree', 'gone.md'), message: expect.stringContaining('ENOENT') }]);
+  });
+
+  it('keeps the order of the arguments and reads a named file whatever its extension', async () => {
+    const named = [place('tree', 'd.docx'), place('tree', 'a.txt')];
+    expect((await json(...named)).reports.map(({ path }: { path: string }) => path)).toEqual(named);
+  });
+
+  it('names a file that is not there, checks the others and exits with 2', async () => {
+    const { code, out, err } = await gouji(['check', '--format', 'json', place('none.md'), place('tree', 'a.txt')]);
+    expect(code).toBe(2);
+    expect(err).toContain(place('none.md'));
+    expect(JSON.parse(out)).toMatchObject({
+      reports: [{ path: place('tree', 'a.txt') }],
+      errors: [{ path: place('none.md') }],
+    });
+  });
+
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('names a file that may not be read', async () => {
+    chmodSync(put('secret.md', ''), 0);
+    expect((await json(place('secret.md'))).errors[0].message).toContain('EACCES');
+  });
+});
+
+describe('encodings', () => {
+  const gb18030 = Buffer.from('cff2c9cfb1a8b8e6a1a3', 'hex');
+  const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
+
+  it.each([
+    ['UTF-8', Buffer.from('便条'), ''],
+    ['UTF-8 with a mark', Buffer.from('\ufeff便条'), ''],
+    ['empty', Buffer.from(''), ''],
+    ['UTF-16LE', utf16('便条'), 'UTF-16LE'],
+    ['UTF-16BE', utf16('便条').swap16(), 'UTF-16BE'],
+    ['GB18030', gb18030, 'GB18030'],
+  ])('reads %s and tells what it was', async (name, bytes, told) => {
+    const { code, out, err } = await gouji(['check', '--format', 'json', put(`${name}.txt`, bytes)]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).reports[0].end).toBe({ empty: 0, GB18030: 5 }[name] ?? 2);
+    expect(told === '' ? err : err.includes(told)).toBe(told === '' ? '' : true);
+  });
+
+  it.each([
+    ['a binary', Buffer.from([0x89, 0x50, 0, 1]), '第 2 字节'],
+    ['damaged UTF-8', Buffer.concat([Buffer.from('报告报告'), Buffer.from([0xff]), Buffer.from('报告')]), '第 12 字节'],
+    ['UTF-8 that is cut', Buffer.from('报告报告').subarray(0, 11), '第 11 字节'],
+    ['UTF-16 that is cut', utf16('报告').subarray(0, 5), '第 5 字节'],
+    ['neither', Buffer.concat([gb18030, Buffer.from([0xff, 0x20])]), '第 10 字节'],
+  ])('refuses %s and names the byte', async (name, bytes, told) => {
+    const { code, out } = await gouji(['check', '--locale', 'zh-CN', '--format', 'json', put(`${name}.txt`, bytes)]);
+    expect(code).toBe(2);
+    expect(JSON.parse(out).errors[0].message).toContain(told);
+  });
+});
+
+describe('arguments', () => {
+  it('reads standard input under a name', async () => {
+    const { out, code } = await gouji(['check', '--format', 'json', '--stdin', '--name', '甲.md'], '便条');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).reports[0]).toMatchObject({ path: '甲.md', end: 2 });
+  });
+
+  it.each([
+    [['check']],
+    [['check', '--stdin', 'a.md']],
+    [['check', '--format', 'xml', 'a.md']],
+    [['check', '--jobs', '0', 'a.md']],
+    [['check', '--profile', 'none', 'a.md']],
+    [['check', '--previous', 'none.md', 'a.md']],
+    [['chekc', 'a.md']],
+    [['new', '--profile', 'gov-disclosure-2021']],
+    [['figures']],
+    [['outline', '--format', 'json', 'a.md']],
+  ])('%j is wrong usage: one message, exit code 2, no output', async (args) => {
+    const { code, out, err } = await gouji(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).not.toBe('');
+  });
+
+  it('prints help and version', async () => {
+    expect(await gouji(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+    expect(await gouji(['check', '--help'])).toMatchObject({ code: 0, out: expect.stringContaining('--fail-on') });
+  });
+
+  it('speaks Chinese unless the system speaks English', () => {
+    expect([{}, { LANG: 'C' }, { LANG: 'en_GB.UTF-8' }, { LC_ALL: 'zh_CN', LANG: 'en' }].map(systemLocale)).toEqual([
+      'zh-CN',
+      'zh-CN',
+      'en',
+      'zh-CN',
+    ]);
+  });
+});
+
+describe('profiles of the user’s own', () => {
+  it('are read from a file', async () => {
+    const own = { ...builtIn[0], id: 'own-format' };
+    const { code } = await gouji(['check', '--profile', put('own.json', JSON.stringify(own)), put('p.md', '便条')]);
+    expect(code).toBe(0);
+  });
+
+  it('are refused with what is wrong in them', async () => {
+    const broken = await gouji(['check', '--profile', put('broken.json', '{'), place('p.md')]);
+    expect(broken).toMatchObject({ code: 2, err: expect.stringContaining('broken.json') });
+    const empty = await gouji(['check', '--profile', put('empty.json', '{"id":"x"}'), place('p.md')]);
+    expect(empty).toMatchObject({ code: 2, err: expect.stringContaining('empty.json') });
+  });
+});
+
+describe('new', () => {
+  it.each(builtIn.map(({ id }) => id))('writes an empty %s report without placeholders', async (id) => {
+    const { code, out } = await gouji(['new', '--profile', id, '--organ', '青禾县统计局', '--year', '2023']);
+    const profile = builtIn.find((one) => one.id === id)!;
+    expect(code).toBe(0);
+    for (const { heading } of profile.sections) expect(out).toContain(heading);
+    expect(out).toContain('青禾县统计局');
+    expect(out).not.toMatch(/\$\{|\$\d|\{organ\}|\{year\}/);
+  });
+
+  it('never overwrites', async () => {
+    const out = place('report.txt');
+    const args = ['new', '--profile', 'gov-disclosure-2021', '--organ', '甲', '--year', '2023', '--out', out];
+    expect((await gouji(args)).code).toBe(0);
+    const written = readFileSync(out, 'utf8');
+    expect(written).not.toMatch(/^#/m);
+    expect(await gouji(args)).toMatchObject({ code: 2, err: expect.stringContaining(out) });
+    expect(readFileSync(out, 'utf8')).toBe(written);
+  });
+});
