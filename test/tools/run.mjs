@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -14,7 +14,6 @@ await build({
   target: 'node20',
   packages: 'external',
   sourcemap: 'inline',
-  define: { 'process.env.TOOL_DIR': JSON.stringify(resolve(join(entry, '..'))) },
 });
 process.setSourceMapsEnabled(true);
 await import(pathToFileURL(outfile).href);

@@ -1,0 +1,9 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { withGenerated } from './tables.js';
+
+/** `npm run docs`: writes the generated parts of the README anew. */
+for (const file of ['README.md', 'README.zh-CN.md'].filter((name) => existsSync(name))) {
+  const before = readFileSync(file, 'utf8');
+  const after = withGenerated(before);
+  if (after !== before) writeFileSync(file, after);
+}
