@@ -5,8 +5,7 @@ import type { Analysis, Block, Finding, Report, Span } from './model.js';
 import type { Profile } from './profile.js';
 import { type BlockReading, readBlock, readMentions } from './prose/mentions.js';
 import type { Reading } from './reading.js';
-import { shareRelations } from './relations/share.js';
-import { sumRelations } from './relations/sum.js';
+import { proseRelations } from './relations/prose.js';
 import type { Settings } from './settings.js';
 
 export interface AnalyzeOptions {
@@ -39,8 +38,7 @@ export function analyze(text: string, options: AnalyzeOptions, _before?: Analysi
     headings: [],
     placeOf: () => ({ section: '', passage: 0 }),
   });
-  const sums = sumRelations(mentions, (block) => blocks[block]?.text ?? '');
-  const relations = [...sums, ...shareRelations(mentions, sums)];
+  const relations = proseRelations({ mentions, textOf: (block) => blocks[block]?.text ?? '', year });
   const span: Span = { start: 0, end: text.length };
   const reading: Reading = { blocks, mentions, dates: [], tables: [], facts: [], relations, previous: undefined };
   const report: Omit<Report, 'findings'> = {

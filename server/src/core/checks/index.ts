@@ -1,10 +1,21 @@
 import type { AnyCheck } from '../check.js';
 import type { Locale, MessageRef, Severity } from '../model.js';
+import growthMismatch from './growth-mismatch.js';
+import partExceedsTotal from './part-exceeds-total.js';
+import ratioMismatch from './ratio-mismatch.js';
 import shareMismatch from './share-mismatch.js';
+import shareTotalMismatch from './share-total-mismatch.js';
 import sumMismatch from './sum-mismatch.js';
 
 /** Every check, by id. One line a check. */
-export const checks: readonly AnyCheck[] = [shareMismatch, sumMismatch];
+export const checks: readonly AnyCheck[] = [
+  growthMismatch,
+  partExceedsTotal,
+  ratioMismatch,
+  shareMismatch,
+  shareTotalMismatch,
+  sumMismatch,
+];
 
 /** Id and default severity of every check, for settings and documentation. */
 export const checkCatalogue: readonly { readonly id: string; readonly severity: Severity }[] = checks;

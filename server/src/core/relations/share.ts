@@ -258,11 +258,11 @@ function shareTotals(shares: readonly FigureRelation[], sums: readonly FigureRel
       (part) => shares.find(({ parts }) => parts[0] === part && parts[1] === sum.subject)?.subject,
     );
     if (sum.parts.length < 2 || percents.some((percent) => percent === undefined)) return [];
-    return [shareTotal(percents as Mention[])];
+    return [shareTotal(percents as Mention[], shares)];
   });
 }
 
-function shareTotal(percents: readonly Mention[]): FigureRelation {
+function shareTotal(percents: readonly Mention[], shares: readonly FigureRelation[]): FigureRelation {
   const [subject, ...parts] = percents as [Mention, ...Mention[]];
   const sum = percents.reduce((total, { figure }) => total + figure.value, 0n);
   const whole = HUNDRED * ONE;
@@ -281,5 +281,11 @@ function shareTotal(percents: readonly Mention[]): FigureRelation {
     computed: `${formatTicks(sum)}%`,
     arithmetic: `${percents.map(({ figure }) => figure.raw).join(' + ')} = ${formatTicks(sum)}%`,
     loose: sum !== whole,
+    // A percentage that is wrong by itself explains why the total is off: one defect, one finding.
+    notes: {
+      explained: shares.some(({ subject: percent, verdict }) => verdict === 'differs' && percents.includes(percent))
+        ? 1
+        : 0,
+    },
   });
 }

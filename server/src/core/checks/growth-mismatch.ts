@@ -1,0 +1,12 @@
+import { figureCheck } from './wording.js';
+
+/** A difference or a rate against another year is not what the two years' figures give. */
+export default figureCheck({
+  id: 'growth-mismatch',
+  severity: 'error',
+  kind: 'growth',
+  'zh-CN': ({ stated, computed, arithmetic }) =>
+    `写为 ${stated}，按本年与上年数字应为 ${computed}（${arithmetic}）。请核对本数及两年数字。`,
+  en: ({ stated, computed, arithmetic }) =>
+    `${stated} is stated, but the two years' figures give ${computed} (${arithmetic}). Check it and both years.`,
+});

@@ -1,0 +1,113 @@
+import { below } from '../figures/quantity.js';
+import type { Mention } from '../reading.js';
+import { type FigureRelation, figureRelation, type Proof, writtenOf } from './figure-relation.js';
+import { Neighbours, sameName, unitsKindred, unitsMatch } from './neighbours.js';
+import { isCountable } from './sequence.js';
+
+interface Pair {
+  readonly part: Mention;
+  readonly whole: Mention;
+  readonly form: 'subset' | 'rate' | 'cumulative';
+  readonly proof: Proof;
+}
+
+/**
+ * Reads what cannot exceed what: 其中 with one part · 14个乡镇中有5个 · 发放200份,收回186份 · 累计 against 当年.
+ *
+ * Pairs that a sum or a share already binds are left to them, unless the part is larger than its whole: that is proved
+ * whatever the percentage says.
+ */
+export function atLeastRelations(mentions: readonly Mention[], others: readonly FigureRelation[]): FigureRelation[] {
+  const near = new Neighbours(mentions);
+  const bound = new Set(
+    others
+      .filter(({ kind }) => kind === 'sum')
+      .flatMap(({ subject, parts }) => parts.map((part) => `${subject.index}/${part.index}`)),
+  );
+  const pairs = [
+    ...mentions.filter(isCountable).flatMap((part) => [...subsets(part, near), ...cumulatives(part, near)]),
+    ...rates(others),
+  ];
+  return distinct(pairs)
+    .filter(({ part, whole }) => !bound.has(`${whole.index}/${part.index}`))
+    .map(relationOf)
+    .filter(believable);
+}
+
+function* subsets(part: Mention, near: Neighbours): Generator<Pair> {
+  const [previous] = near.countsBefore(part).filter(({ depth }) => depth === part.depth);
+  if (!previous) return;
+  const proof: Proof = unitsMatch(part, previous) ? 'proved' : 'likely';
+  if (previous.index === part.index - 1 && /其中[^,;。]{0,16}$/.test(part.gap) && unitsKindred(part, previous)) {
+    yield { part, whole: previous, form: 'subset', proof };
+  } else if (isWithin(previous, part) && unitsKindred(part, previous))
+    yield { part, whole: previous, form: 'subset', proof };
+  else if (isReturned(previous, part) && unitsMatch(part, previous))
+    yield { part, whole: previous, form: 'subset', proof: 'likely' };
+}
+
+/** 14个乡镇中有5个, 14篇公告中附整改情况的仅6篇, 应公开3份,实际公开2份. */
+const isWithin = (whole: Mention, part: Mention): boolean =>
+  part.index === whole.index + 1 &&
+  (/^[^,;。]{0,12}中/.test(whole.after) ||
+    (/应[^,;。]{0,8}$/.test(whole.before) && /实际|已/.test(part.before)) ||
+    /^(?:仅|只)?有?$/.test(part.before) ||
+    /(?:仅|只有|仅有)$/.test(part.before));
+
+/** 发放问卷200份,收回186份: what comes back of what went out. */
+const isReturned = (whole: Mention, part: Mention): boolean =>
+  part.index === whole.index + 1 && /发放|发出|下发|印发/.test(whole.before) && /收回|回收/.test(part.before);
+
+/** 累计公开1113条 cannot be less than what the year alone shows under the same name. */
+function* cumulatives(whole: Mention, near: Neighbours): Generator<Pair> {
+  if (!isCumulative(whole)) return;
+  for (const part of near.mentions) {
+    if (part.passage !== whole.passage || part === whole || !isCountable(part)) continue;
+    if (isCumulative(part) || part.depth > 0 || !unitsMatch(part, whole) || part.period.kind !== 'year') continue;
+    if (sameMatter(part, whole)) {
+      yield { part, whole, form: 'cumulative', proof: 'likely' };
+      return;
+    }
+  }
+}
+
+const isCumulative = ({ period, before }: Mention): boolean =>
+  period.kind === 'cumulative' || /历年累计|历年/.test(before);
+
+const verbs = /(?:主动公开|公开|发布|受理|收到|复议|诉讼|培训|推送|接待|答复)[^,;。]*$/;
+
+const sameMatter = (a: Mention, b: Mention): boolean => {
+  const [left, right] = [verbs.exec(a.before)?.[0], verbs.exec(b.before)?.[0]];
+  if (left === undefined || right === undefined) return /新增|当年|其中/.test(a.before) && a.index === b.index + 1;
+  return left === right || sameName(left, right) || left.slice(0, 4) === right.slice(0, 4);
+};
+
+/** A rate whose part is larger than its base: 抽检1050批次,合格1063批次. */
+const rates = (others: readonly FigureRelation[]): Pair[] =>
+  others.flatMap(({ kind, parts: [part, whole], proof }) =>
+    kind === 'share' && part && whole && part.figure.value > whole.figure.value
+      ? [{ part, whole, form: 'rate' as const, proof }]
+      : [],
+  );
+
+const distinct = (pairs: readonly Pair[]): Pair[] => [
+  ...new Map(pairs.map((pair) => [`${pair.whole.index}/${pair.part.index}`, pair])).values(),
+];
+
+function relationOf({ part, whole, form, proof }: Pair): FigureRelation {
+  const holds = below(part.figure.interval, whole.figure.interval);
+  return figureRelation({
+    kind: 'at-least',
+    form,
+    verdict: holds ? 'holds' : 'differs',
+    subject: form === 'cumulative' ? whole : part,
+    parts: [form === 'cumulative' ? part : whole],
+    computed: `≤ ${writtenOf(whole)}`,
+    arithmetic: `${part.figure.raw} ${holds ? '≤' : '>'} ${whole.figure.raw}`,
+    proof,
+  });
+}
+
+/** A soft figure alone proves nothing. */
+const believable = ({ verdict, subject, parts }: FigureRelation): boolean =>
+  verdict === 'holds' || ![subject, ...parts].some(({ figure }) => figure.soft);

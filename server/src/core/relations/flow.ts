@@ -1,0 +1,125 @@
+import { addIntervals, formatTicks, meets } from '../figures/quantity.js';
+import type { Mention } from '../reading.js';
+import { type FigureRelation, figureRelation, inUnitOf } from './figure-relation.js';
+import { Neighbours, unitsMatch } from './neighbours.js';
+
+/** What a figure does in the flow of applications through a year. */
+type Step = 'received' | 'carried-in' | 'handled' | 'carried-out';
+
+type Flow = Partial<Record<Step, Mention>>;
+
+const carriedOut =
+  /结转(?:至|到|入)?(?:下|次|明|\d{4})年?|转(?:入)?(?:下|次)年|(?:延|顺延|推迟)至|尚在|正在(?:办理|处理|审核)|待(?:答复|办|处理)|(?:未|尚未)(?:办结|答复|到期)|在办|下年度?(?:继续)?(?:办理|答复)|跨年/;
+const carriedIn = /结转|转入|转来|上年(?:遗留|延续)/;
+const handled = /(?:办结|办理(?:答复|完毕)?|答复|办复|处理(?:完毕)?|完成)[^,;。、\d]{0,4}$/;
+const notHandled = /平均|时限|时长|用时|结果|不予处理|其他处理|方式|率|逾期|应办|需办理|应答复/;
+const received = /(?:新收|收到|受理|接收|收办|接到|新增|收)[^,;。、]{0,18}$/;
+
+/**
+ * Received + carried in = handled + carried over: 新收15件,上年结转3件;办结16件,结转下年2件.
+ *
+ * Without a figure carried in the year's own applications must suffice (收到63件 … 已办结61件,2件延至2018年答复).
+ */
+export function flowRelations(mentions: readonly Mention[], year: number | undefined): FigureRelation[] {
+  const near = new Neighbours(mentions);
+  return mentions
+    .filter((mention) => stepOf(mention, year) === 'received')
+    .flatMap((start) => decide(flowFrom(start, near, year)));
+}
+
+function stepOf(mention: Mention, year: number | undefined): Step | undefined {
+  const { figure, role, before, after, quoted } = mention;
+  if (
+    quoted ||
+    figure.kind !== 'count' ||
+    role === 'last' ||
+    role === 'delta' ||
+    role === 'average' ||
+    role === 'measure'
+  )
+    return undefined;
+  const clause = `${before}#${after}`;
+  if (carriedOut.test(clause) && !isCarriedInYear(before, year)) return 'carried-out';
+  if (carriedIn.test(before)) return 'carried-in';
+  if (handled.test(before) && !notHandled.test(before)) return 'handled';
+  if (/^(?:办结|已办结|已答复)/.test(after) && mention.depth === 0) return 'handled';
+  return received.test(before) && isApplication(mention) ? 'received' : undefined;
+}
+
+/** 结转2021年2件 goes on, 2021年结转2件 came in: the verb stands before or after the year. */
+function isCarriedInYear(before: string, year: number | undefined): boolean {
+  const named = /(\d{4})年度?(?:结转|转入)/.exec(before)?.[1];
+  return named !== undefined && year !== undefined && Number(named) < year;
+}
+
+const isApplication = ({ before, after, figure }: Mention): boolean =>
+  /申请|依申请/.test(before + after) || (figure.unit === '件' && /新收/.test(before));
+
+/** The steps that follow a figure of applications received, each taken once, within a few sentences. */
+function flowFrom(start: Mention, near: Neighbours, year: number | undefined): Flow {
+  const flow: Flow = { received: start };
+  for (let at = start.index + 1; at < near.mentions.length && at < start.index + 24; at++) {
+    const mention = near.mentions[at] as Mention;
+    if (mention.passage !== start.passage || mention.sentenceIndex > start.sentenceIndex + 2) break;
+    const step = stepOf(mention, year);
+    if (step === 'received') break;
+    if (step && !flow[step] && unitsMatch(mention, start)) flow[step] = mention;
+  }
+  const before = carriedBefore(start, near, year);
+  return before && !flow['carried-in'] ? { ...flow, 'carried-in': before } : flow;
+}
+
+/** 上年结转2件,本年新收7件: what was carried in may be said first. */
+function carriedBefore(start: Mention, near: Neighbours, year: number | undefined): Mention | undefined {
+  const [previous] = near.before(start, 1);
+  return previous?.sentenceIndex === start.sentenceIndex && stepOf(previous, year) === 'carried-in'
+    ? previous
+    : undefined;
+}
+
+function decide(flow: Flow): FigureRelation[] {
+  const { received: start, 'carried-in': carried, handled: done, 'carried-out': left } = flow;
+  if (!start || !done || (!carried && !left)) return [];
+  const inflow = [start, ...(carried ? [carried] : [])];
+  const outflow = [done, ...(left ? [left] : [])];
+  if (balances(inflow, outflow)) return [relation(inflow, outflow, true)];
+  if (balances([start], outflow) && carried?.depth) return [relation([start], outflow, true)];
+  return isDisagreement(flow) ? [relation(inflow, outflow, false)] : [];
+}
+
+const intervals = (mentions: readonly Mention[]) => addIntervals(mentions.map(({ figure }) => figure.interval));
+const balances = (inflow: readonly Mention[], outflow: readonly Mention[]): boolean =>
+  meets(intervals(inflow), intervals(outflow));
+const sum = (mentions: readonly Mention[]): bigint => mentions.reduce((total, { figure }) => total + figure.value, 0n);
+
+/** All four steps said: the balance must hold. Three: only a near miss is believed, for the fourth may be unsaid. */
+function isDisagreement({ received: start, 'carried-in': carried, handled: done, 'carried-out': left }: Flow): boolean {
+  if (!start || !done) return false;
+  if ([start, carried, done, left].some((mention) => mention && mention.figure.approximation !== 'exact')) return false;
+  if (carried && left) return true;
+  const off = sum([start, ...(carried ? [carried] : [])]) - sum([done, ...(left ? [left] : [])]);
+  return (
+    (off < 0n ? -off : off) <= 300_000_000n &&
+    start.figure.value > 300_000_000n &&
+    done.sentenceIndex <= start.sentenceIndex + 1
+  );
+}
+
+function relation(inflow: readonly Mention[], outflow: readonly Mention[], holds: boolean): FigureRelation {
+  const [done, ...rest] = outflow as [Mention, ...Mention[]];
+  const wanted = sum(inflow) - sum(rest);
+  const side = (mentions: readonly Mention[]): string => mentions.map(({ figure }) => figure.raw).join(' + ');
+  const complete = inflow.length + outflow.length === 4;
+  return figureRelation({
+    kind: 'sum',
+    form: 'flow',
+    verdict: holds ? 'holds' : 'differs',
+    subject: done,
+    parts: [...inflow, ...rest],
+    computed: inUnitOf(done, wanted),
+    arithmetic: `${side(inflow)} = ${formatTicks(sum(inflow), 4)}${holds ? ' = ' : ' ≠ '}${side(outflow)}${outflow.length > 1 ? ` = ${formatTicks(sum(outflow), 4)}` : ''}`,
+    proof: complete ? 'proved' : 'likely',
+    repairs: wanted >= 0n ? [{ mention: done, value: wanted }] : [],
+    notes: { received: formatTicks(sum(inflow), 4), handled: formatTicks(sum(outflow), 4) },
+  });
+}

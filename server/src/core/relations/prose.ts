@@ -1,0 +1,40 @@
+import type { Relation } from '../model.js';
+import type { Mention } from '../reading.js';
+import { atLeastRelations } from './at-least.js';
+import type { FigureRelation } from './figure-relation.js';
+import { flowRelations } from './flow.js';
+import { growthRelations } from './growth.js';
+import { ratioRelations } from './ratio.js';
+import { shareRelations } from './share.js';
+import { sumRelations } from './sum.js';
+
+export interface Prose {
+  readonly mentions: readonly Mention[];
+  /** Joined, folded text of a block. */
+  readonly textOf: (block: number) => string;
+  readonly year: number | undefined;
+}
+
+/** Every relation between figures of the prose. */
+export function proseRelations({ mentions, textOf, year }: Prose): Relation[] {
+  const flows = flowRelations(mentions, year);
+  const sums = [...withoutFlows(sumRelations(mentions, textOf), flows), ...flows];
+  const shares = shareRelations(mentions, sums);
+  const counted = [...sums, ...shares];
+  return [
+    ...counted,
+    ...atLeastRelations(mentions, counted),
+    ...growthRelations(mentions),
+    ...ratioRelations(mentions, year),
+  ];
+}
+
+/** A list that only fails because a flow runs through it (新收, 结转, 办结) is that flow. */
+const withoutFlows = (sums: readonly FigureRelation[], flows: readonly FigureRelation[]): FigureRelation[] =>
+  sums.filter(({ verdict, subject, parts }) => {
+    if (verdict === 'holds') return true;
+    const own = [subject, ...parts];
+    return !flows.some(
+      (flow) => own.filter((mention) => mention === flow.subject || flow.parts.includes(mention)).length >= 2,
+    );
+  });

@@ -1,0 +1,45 @@
+import type { Relation, Span } from '../model.js';
+import type { Profile } from '../profile.js';
+import type { BoundTable } from '../reading.js';
+import { type Equation, isSatisfied, sideText, type Term, tableEquations, zeroMarks } from './equations.js';
+
+/** A relation inside the official tables, with the equation that its check explains. */
+export interface TableRelation extends Relation {
+  readonly equation: Equation;
+}
+
+export const isTableRelation = (relation: Relation): relation is TableRelation => 'equation' in relation;
+
+/** The relations of the official tables of one report: rows, columns, hierarchy. */
+export function tableRelations(tables: readonly BoundTable[], profile: Profile): TableRelation[] {
+  return tableEquations(tables, profile).map((equation) => toRelation(equation));
+}
+
+function toRelation(equation: Equation): TableRelation {
+  const zeros = zeroMarks(equation.table);
+  const satisfied = isSatisfied(equation);
+  const sign =
+    satisfied === false ? (equation.compare === 'equal' ? '≠' : '<') : equation.compare === 'equal' ? '=' : '≥';
+  const [left, right] = [sideText(equation.left, zeros), sideText(equation.right, zeros)];
+  return {
+    kind: isCumulative(equation) ? 'at-least' : 'table',
+    verdict: satisfied === undefined ? 'cannot-say' : satisfied ? 'holds' : 'differs',
+    spans: spansOf([...equation.left, ...equation.right]),
+    others: [],
+    stated: totalOf(left),
+    computed: totalOf(right),
+    arithmetic: satisfied === undefined ? '' : `${left} ${sign} ${right}`,
+    loose: false,
+    equation,
+  };
+}
+
+/** This year's figure against the cumulative one is a comparison of two facts, not a sum of the table. */
+export const isCumulative = ({ compare, left, direction, spec }: Equation): boolean =>
+  compare === 'at-least' && direction === 'across' && spec.free === true && left.length === 1;
+
+const totalOf = (side: string): string => side.slice(side.lastIndexOf(' ') + 1);
+
+/** The cells that are written; an empty one has no place to show. */
+export const spansOf = (terms: readonly Term[]): Span[] =>
+  terms.filter(({ isLast }) => !isLast).flatMap(({ cell: { span } }) => (span.end > span.start ? [span] : []));
