@@ -103,7 +103,9 @@ export interface TableSpec {
   readonly title: string;
   /** Key of the section it belongs to. */
   readonly section: string;
-  /** The columns of figures, in order. */
+  /** The author chooses rows and columns, as in annex statistics; the head then tells the columns. */
+  readonly free?: boolean;
+  /** The columns of figures, in order; of a free table the likeliest first. */
   readonly columns: readonly ColumnSpec[];
   readonly rows: readonly RowSpec[];
   /** Printed texts of the head that are neither a row nor a column: needed where cells have lost their lines. */

@@ -1,0 +1,199 @@
+import type { Block, Cell, Table } from '../model.js';
+import type { ColumnSpec, Profile, RowSpec, TableSpec } from '../profile.js';
+import type { BoundCell, BoundTable } from '../reading.js';
+import { cellFigure, isValue, readCell } from './cell.js';
+import { columnNamed, columnsOf, hasForeignHead, namedColumns } from './columns.js';
+import { labelKey } from './labels.js';
+import { matchRow, type RowReading, readRow, rowsByLabel } from './rows.js';
+import { cuttings, type RowShape } from './split.js';
+
+/** Finds the profile's tables among the tables of a draft and says of every cell which one of the form it is. */
+export function bindTables(blocks: readonly Block[], profile: Profile): BoundTable[] {
+  const bound: BoundTable[] = [];
+  blocks.forEach(({ table }, block) => {
+    if (!table) return;
+    for (const spec of profile.tables) add(bound, bindTable(table, block, spec, profile));
+  });
+  return bound;
+}
+
+/** A table that goes on after a page break is one table; a second one with the same rows is another. */
+function add(bound: BoundTable[], next: BoundTable | undefined): void {
+  if (!next) return;
+  const at = bound.findIndex(
+    (table) => table.key === next.key && ![...next.cells.keys()].some((key) => table.cells.has(key)),
+  );
+  const same = bound[at];
+  if (same) bound[at] = { ...same, cells: new Map([...same.cells, ...next.cells]) };
+  else bound.push(next);
+}
+
+/** Rows of one label each, or one row of figures without a label, as the form has it. */
+function bindTable(table: Table, block: number, spec: TableSpec, profile: Profile): BoundTable | undefined {
+  const bare = spec.rows.find((row) => row.label === '');
+  const cells = bare ? bindBare(table, spec, bare, profile) : bindLabelled(table, spec, profile);
+  if (cells.length === 0) return undefined;
+  const bound = cells.map((cell) => [`${cell.row}/${cell.column}`, toBound(cell, block)] as const);
+  return { key: spec.key, block, table, cells: new Map(bound) };
+}
+
+interface PlacedCell {
+  readonly row: string;
+  readonly column: string;
+  readonly cell: Cell;
+  readonly unit: string;
+}
+
+function toBound({ row, column, cell, unit }: PlacedCell, block: number): BoundCell {
+  return { row, column, span: cell.span, text: cell.text, figure: cellFigure(cell.text, cell.span, unit, block) };
+}
+
+interface MatchedRow {
+  readonly spec: RowSpec;
+  readonly reading: RowReading;
+  readonly at: number;
+}
+
+function bindLabelled(table: Table, spec: TableSpec, profile: Profile): PlacedCell[] {
+  const matched = matchRows(table, spec);
+  const named = spec.free ? namedColumns(table, spec) : [];
+  if (!isEnough(matched, spec, table, named)) return [];
+  const placed = matched.flatMap((row) => placeRow(row, table, spec, profile, named));
+  const first = new Map<string, PlacedCell>();
+  for (const cell of placed) {
+    const key = `${cell.row}/${cell.column}`;
+    if (!first.has(key)) first.set(key, cell);
+  }
+  return [...first.values()];
+}
+
+/** Rows of the form, and, in a free form, further rows under their own labels. */
+function matchRows(table: Table, spec: TableSpec): MatchedRow[] {
+  const byLabel = rowsByLabel(spec);
+  const seen: string[] = [];
+  return table.rows.flatMap((cells, at) => {
+    const reading = readRow(cells, (text) => byLabel.has(labelKey(text)));
+    const row = reading.label ? matchRow(reading.label.text, byLabel, seen) : undefined;
+    if (row) seen.push(row.key);
+    const own = row ?? (spec.free ? ownRow(reading) : undefined);
+    return own && reading.values.some(({ text }) => isValue(text)) ? [{ spec: own, reading, at }] : [];
+  });
+}
+
+/** Marks rows that the form does not know; they still have a place in their table's hierarchy. */
+export const unknownRow = '?';
+
+function ownRow({ label, values }: RowReading): RowSpec | undefined {
+  const key = labelKey(label?.text ?? '');
+  if (!label || key === '' || !values.some(({ text }) => readCell(text).content === 'number')) return undefined;
+  return { key: `${unknownRow}${key}`, label: label.text };
+}
+
+/** Two rows of the form with figures; of a form with few rows, or where the head names the columns, one will do. */
+function isEnough(rows: readonly MatchedRow[], spec: TableSpec, table: Table, named: readonly string[]): boolean {
+  const known = rows.filter(({ spec: row, reading }) => !row.key.startsWith(unknownRow) && reading.values.length > 0);
+  if (known.length === 0) return false;
+  if (spec.free) return known.length >= 2 && (named.length > 0 || known.length * 2 >= rows.length);
+  return known.length >= 2 || table.rows.flat().some(({ text }) => columnNamed(text, spec.columns, false));
+}
+
+function placeRow(
+  { spec: row, reading, at }: MatchedRow,
+  table: Table,
+  spec: TableSpec,
+  profile: Profile,
+  named: readonly string[],
+): PlacedCell[] {
+  const columns = columnsOf(spec, row);
+  if (!spec.free && row.columns && hasForeignHead(table.rows, at, columns)) return [];
+  const keys = spec.free ? freeColumns(reading, named, spec) : fixedColumns(reading, columns, table);
+  const cells = cellsFor(reading.values, keys.length, table, () => shapeOf(keys, spec, profile));
+  if (cells.length !== keys.length) return [];
+  return cells.map((cell, index) => {
+    const column = keys[index] ?? '';
+    return {
+      row: row.key,
+      column,
+      cell,
+      unit: unitOf(
+        reading,
+        row,
+        columns.find(({ key }) => key === column),
+      ),
+    };
+  });
+}
+
+/** The unit written in the row, else the one the form prints for the column or row where it is money. */
+function unitOf(reading: RowReading, row: RowSpec, column: ColumnSpec | undefined): string {
+  if (reading.unit !== '') return reading.unit;
+  const printed = /(?:万|亿)元/.exec(column?.label ?? '')?.[0] ?? '';
+  return printed || (row.unit ?? '');
+}
+
+function fixedColumns(reading: RowReading, columns: readonly ColumnSpec[], table: Table): string[] {
+  const count = withoutPadding(reading.values, columns.length).length;
+  if (count >= columns.length || table.layout === 'glued') return columns.map(({ key }) => key);
+  const named = table.rows
+    .filter((row) => row.every(({ text }) => readCell(text).content !== 'number'))
+    .map((row) => row.flatMap(({ text }) => columnNamed(text, columns, false)?.key ?? []))
+    .find((keys) => keys.length === count);
+  return named ?? [];
+}
+
+function freeColumns(reading: RowReading, named: readonly string[], spec: TableSpec): readonly string[] {
+  if (named.length > 0) return named;
+  const count = reading.values.filter(({ text }) => text !== '').length;
+  return spec.columns.slice(0, count).map(({ key }) => key);
+}
+
+/** Blank cells before or after the values are the padding of merged heads. */
+function withoutPadding(values: readonly Cell[], count: number): readonly Cell[] {
+  const cells = [...values];
+  while (cells.length > count && cells.at(-1)?.text === '') cells.pop();
+  while (cells.length > count && cells[0]?.text === '') cells.shift();
+  return cells;
+}
+
+function cellsFor(values: readonly Cell[], count: number, table: Table, shape: () => RowShape): readonly Cell[] {
+  const cells = withoutPadding(values, count);
+  if (cells.length === count || table.layout !== 'glued') return cells;
+  const ways = cuttings(cells, shape());
+  return ways.length === 1 ? (ways[0] ?? []) : [];
+}
+
+/** What the profile's relations say of one row, for cutting it apart. */
+function shapeOf(columns: readonly string[], spec: TableSpec, profile: Profile): RowShape {
+  const across = profile.relations.filter(({ table, direction }) => table === spec.key && direction === 'across');
+  const place = (terms: readonly string[]): number[] => terms.map((term) => columns.indexOf(term));
+  const inside = across
+    .map(({ compare, left, right }) => ({ compare, left: place(left), right: place(right) }))
+    .filter(({ left, right }) => left.length === 1 && ![...left, ...right].includes(-1));
+  return {
+    count: columns.length,
+    sums: inside
+      .filter(({ compare }) => compare === 'equal')
+      .map(({ left, right }) => ({ total: left[0] ?? 0, parts: right })),
+    ordered: inside
+      .filter(({ compare, right }) => compare === 'at-least' && right.length === 1)
+      .map(({ left, right }) => [left[0] ?? 0, right[0] ?? 0] as const),
+  };
+}
+
+/** The row of figures that has no label: as many cells as the form has columns, below a head that names them. */
+function bindBare(table: Table, spec: TableSpec, row: RowSpec, profile: Profile): PlacedCell[] {
+  const columns = columnsOf(spec, row);
+  const labels = table.rows.flat().flatMap(({ text }) => [text, ...text.split(/\s+/)]);
+  const named = new Set(labels.flatMap((text) => columnNamed(text, columns, false)?.key ?? []));
+  if (named.size * 4 < columns.length) return [];
+  const keys = columns.map(({ key }) => key);
+  for (const cells of table.rows) {
+    const { values } = readRow(cells, () => false);
+    const own = values.length > 0 ? values : cells;
+    const figures = cellsFor(own, keys.length, table, () => shapeOf(keys, spec, profile));
+    const numbers = figures.filter(({ text }) => readCell(text).content === 'number').length;
+    if (figures.length !== keys.length || numbers * 2 < keys.length) continue;
+    return figures.map((cell, index) => ({ row: row.key, column: keys[index] ?? '', cell, unit: '' }));
+  }
+  return [];
+}

@@ -1,0 +1,105 @@
+import { intervalOf, ONE, parseDigits, type Quantity, scaled } from '../figures/quantity.js';
+import type { Figure, Span } from '../model.js';
+import { fold } from '../text/fold.js';
+
+/**
+ * What a cell that should hold a number holds. A blank, a stroke or 无 is never read as zero: whoever needs a zero has to
+ * decide from the rest of the table whether the author writes zeros that way.
+ */
+export type CellContent = 'number' | 'blank' | 'slash' | 'dash' | 'none' | 'text';
+
+export interface CellReading {
+  readonly content: CellContent;
+  readonly quantity?: Quantity;
+  /** Unit as written in the cell, folded. */
+  readonly unit: string;
+  /** Offsets of the number with its sign in the cell's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const number = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*([万亿]?)/;
+const marks: Readonly<Record<string, CellContent>> = { '/': 'slash', '\\': 'slash', 无: 'none' };
+const dashes = /^[-—–─_]+$/;
+const units =
+  /^(?:元|%|条次|篇次|场次|批次|家次|户次|件次|人次|人\(次\)|条|件|次|期|份|宗|篇|起|项|场|个|类|批|册|户|家|处|名|人|本)$/;
+
+/**
+ * Reads the text of a cell: `1,206`, `+3`, `642.35万元`, `12(含转办2件)`.
+ *
+ * @param text folded, without surrounding blanks.
+ */
+export function readCell(text: string): CellReading {
+  const mark = text === '' ? 'blank' : (marks[text] ?? (dashes.test(text) ? 'dash' : undefined));
+  const nothing = { unit: '', start: 0, end: text.length };
+  if (mark) return { content: mark, ...nothing };
+  return readNumber(text) ?? { content: 'text', ...nothing };
+}
+
+function readNumber(text: string): CellReading | undefined {
+  const match = number.exec(text);
+  if (!match) return undefined;
+  const [written, sign = '', digits = '', decimals = '', scale = ''] = match;
+  const quantity = parseDigits(digits + decimals);
+  const unit = withoutRemark(text.slice(written.length));
+  if (!quantity || (unit !== '' && !units.test(unit))) return undefined;
+  const factor = (sign === '-' ? -1n : 1n) * (scale === '万' ? 10_000n : scale === '亿' ? 100_000_000n : 1n);
+  const { value, step } = scaled(quantity, factor);
+  return {
+    content: 'number',
+    quantity: { value, step: step < 0n ? -step : step },
+    unit,
+    start: 0,
+    end: written.trimEnd().length,
+  };
+}
+
+/** `件(含转办2件)` → `件`: a remark in brackets does not make a figure unreadable. */
+function withoutRemark(rest: string): string {
+  const bracket = rest.indexOf('(');
+  return (bracket > 0 || (bracket === 0 && rest !== '(次)') ? rest.slice(0, bracket) : rest).trim();
+}
+
+/** Whether a text may be a cell of figures: a number or a mark that stands for none, but not a blank. */
+export function isValue(text: string): boolean {
+  const { content } = readCell(text);
+  return content !== 'text' && content !== 'blank' && !isCompactDate(text);
+}
+
+/** `20181229` under an organ's name is the date of signature. */
+const isCompactDate = (text: string): boolean => /^(?:19|20)\d{2}[01]?\d[0-3]?\d$/.test(text) && text.length >= 7;
+
+/** Whether a cell is nothing but a unit (条, 万元) or the stroke that stands in the unit column of a heading row. */
+export const isUnit = (text: string): boolean =>
+  /^(?:万元|亿元|万人次|万次|——?|元|美元)$/.test(text) || (units.test(text) && text !== '%');
+
+/**
+ * The figure of a cell. Amounts are kept in 元 whatever the unit of the column, so that tables and prose compare.
+ *
+ * @param unit unit of the column or row, for cells that write none: `万元` makes `12.65` 126 500 元.
+ * @returns `undefined` where the cell holds no number.
+ */
+export function cellFigure(written: string, span: Span, unit: string, block: number): Figure | undefined {
+  const text = fold(written);
+  const { content, quantity, unit: own, start, end } = readCell(text);
+  if (content !== 'number' || !quantity) return undefined;
+  const wide = /^([万亿]?)(.*)$/.exec(unit);
+  const factor = own !== '' || !wide?.[1] ? 1n : wide[1] === '万' ? 10_000n : 100_000_000n;
+  const { value, step } = scaled(quantity, factor);
+  const name = own || (wide?.[2] ?? '');
+  const approximation = step < ONE || (name === '元' && step > ONE) ? 'rounded' : 'exact';
+  const at = { start: span.start + start, end: span.start + end };
+  return {
+    span,
+    number: at,
+    raw: written.slice(start, end),
+    unit: name,
+    kind: name === '元' ? 'money' : name === '%' ? 'percent' : 'count',
+    approximation,
+    value,
+    step,
+    interval: intervalOf({ value, step }, approximation),
+    soft: false,
+    block,
+  };
+}
