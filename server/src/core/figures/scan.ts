@@ -458,6 +458,7 @@ function isSetPhrase(text: string, number: Complete, unit: string): boolean {
   const run = text.slice(number.start, number.end);
   if (unit === '' && number.kind === undefined) return true;
   if (run === '一' && unit === '件' && text.startsWith('一件事', number.start)) return true;
+  if (unit === '级') return true;
   if (unit === '大' || unit === '站' || unit === '网') return run === '一' || unit !== '大';
   return run === '一' && idiomatic.has(unit) && !countingWords.includes(text.charAt(number.start - 1) || ' ');
 }

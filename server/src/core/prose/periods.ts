@@ -15,7 +15,7 @@ const part = /上半年|下半年|[一二三四1-4]季度|\d{1,2}月(?:底|末)?
 export function periodOf({ before, gap, sentence, year }: Words): Period {
   const named = /(\d{4})年/.exec(before)?.[1];
   if (named !== undefined && year !== undefined && Number(named) > year) return { kind: 'plan', year: Number(named) };
-  const since = cumulative.exec(gap);
+  const since = /当年|全年|本年|今年|年内/.test(before) ? null : cumulative.exec(gap);
   if (since && /累计|历年|总/.test(gap))
     return { kind: 'cumulative', from: since[1] ? Number(since[1]) : undefined, to: year };
   if (plan.test(before) || futureSentence(sentence, year)) return { kind: 'plan', year: (year ?? 0) + 1 };

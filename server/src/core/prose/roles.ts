@@ -16,7 +16,8 @@ export interface Surroundings {
 
 const average = /平均|[日月周年户人场次件篇期]均(?![为由已可在按有被须应以])|均次|每[^,;。]{0,6}$/;
 const rest = /(?:其余|剩余|余下|剩下|其它的|其余的|另|另外|还有)[^,;。\d]{0,8}$/;
-const total = /(?:应办|需办理|应办理|需处理|应处理|合计|共计|总计|总共|一共|累计|总数|总量|合共|共)(?:约|为|有|达|达到|是)?$/;
+const total =
+  /(?:应办|需办理|应办理|需处理|应处理|合计|共计|总计|总共|一共|累计|总数|总量|合共|共)(?:约|为|有|达|达到|是)?$/;
 const delta = /(?:增加|增长|上升|减少|下降|净增|净减|提高|降低|压缩|压减|缩短|回落|多出|增|减|多|少)了?$/;
 const notDelta = /(?:新增|至少|最多|不少|许多|很多|更多|较多|减少至|增加至)$/;
 const comparison = /比|较|同比|环比|相比|同期|上年|去年/;
@@ -25,10 +26,10 @@ const lastYear = '(?:上年度?|去年|上一年度?|前年|往年|上年同期|
 /** Tells what a figure does from the words around it; `year` is the report's year. */
 export function roleOf(figure: RawFigure, around: Surroundings, year: number | undefined): Role {
   if (figure.kind === 'percent' || figure.kind === 'points' || figure.kind === 'multiple') return 'rate';
-  if (isMeasure(figure.unit)) return 'measure';
   if (average.test(around.before)) return 'average';
-  if (isDelta(around)) return 'delta';
   if (isLast(around, year)) return 'last';
+  if (isMeasure(figure.unit)) return 'measure';
+  if (isDelta(around)) return 'delta';
   if (rest.test(around.before)) return 'rest';
   return total.test(around.before) ? 'total' : 'plain';
 }
@@ -40,11 +41,14 @@ function isDelta({ before, gap, previous }: Surroundings): boolean {
 
 const compared = new RegExp(`(?:比|较|与|同|由|从|是|跟)[^,;。]{0,6}(?:${lastYear}|(\\d{4})年)[^,;。]{0,12}$`);
 const recalled = new RegExp(`^\\(?(?:而|其中)?(?:${lastYear}|(\\d{4})年)度?(?:同期)?[^,;。]{0,6}$`);
+/** 较法定的20个工作日: compared with something that is not a year. */
+const standard = /(?:比|较)(?:原来|原有|原先|法定|规定|计划|年初|目标)的?$/;
 const carried = /结转|转入|转来|延续|遗留|留存/;
 
 /** 较2016年的45件, (上年为649条): a figure of another year, for comparison. 上年结转 is this year's. */
 function isLast({ before, bracketed }: Surroundings, year: number | undefined): boolean {
-  if (carried.test(before)) return false;
+  if (carried.test(before) || delta.test(before)) return false;
+  if (standard.test(before)) return true;
   const found = compared.exec(before) ?? (bracketed || /[为是]$/.test(before) ? recalled.exec(before) : null);
   if (!found) return false;
   return found[1] === undefined || year === undefined || Number(found[1]) < year;

@@ -51,7 +51,7 @@ const isWithin = (whole: Mention, part: Mention): boolean =>
   part.index === whole.index + 1 &&
   (/^[^,;。]{0,12}中/.test(whole.after) ||
     (/应[^,;。]{0,8}$/.test(whole.before) && /实际|已/.test(part.before)) ||
-    /^(?:仅|只)?有?$/.test(part.before) ||
+    /^(?:仅|只|已|已经)有$|^仅$/.test(part.before) ||
     /(?:仅|只有|仅有)$/.test(part.before));
 
 /** 发放问卷200份,收回186份: what comes back of what went out. */
@@ -76,10 +76,12 @@ const isCumulative = ({ period, before }: Mention): boolean =>
 
 const verbs = /(?:主动公开|公开|发布|受理|收到|复议|诉讼|培训|推送|接待|答复)[^,;。]*$/;
 
+const matterOf = (before: string): string | undefined => verbs.exec(before)?.[0].replace(/主动|政府|各类|共|了/g, '');
+
 const sameMatter = (a: Mention, b: Mention): boolean => {
-  const [left, right] = [verbs.exec(a.before)?.[0], verbs.exec(b.before)?.[0]];
+  const [left, right] = [matterOf(a.before), matterOf(b.before)];
   if (left === undefined || right === undefined) return /新增|当年|其中/.test(a.before) && a.index === b.index + 1;
-  return left === right || sameName(left, right) || left.slice(0, 4) === right.slice(0, 4);
+  return left === right || sameName(left, right);
 };
 
 /** A rate whose part is larger than its base: 抽检1050批次,合格1063批次. */

@@ -31,13 +31,13 @@ export function growthRelations(mentions: readonly Mention[]): FigureRelation[] 
   const claims = mentions.filter(isClaim);
   const led = claims.filter((claim, index) => !continues(claim, claims[index - 1]));
   return led.flatMap((claim) =>
-    claim.figure.kind === 'points' ? pointRelations(claim, near) : decide(comparisonOf(claim, near), near),
+    claim.figure.kind === 'points' ? pointRelations(claim, near) : decide(comparisonOf(claim, near)),
   );
 }
 
 /** A rate or a difference that the words call growth. */
-function isClaim({ figure, role, before, quoted, period }: Mention): boolean {
-  if (quoted || period.kind === 'plan') return false;
+function isClaim({ figure, role, before, quoted }: Mention): boolean {
+  if (quoted) return false;
   if (figure.kind === 'percent' || figure.kind === 'points') return rateWords.test(before);
   if (figure.kind === 'multiple') return /(?:增长|增加|上升|提高)了?$/.test(before);
   return role === 'delta';
@@ -98,8 +98,7 @@ function current({ claim, then, delta, rate, near }: Search): { now: Mention | u
   if (changed) return { now: changed.now, proof: 'proved' };
   const unit = then ?? delta;
   const all = [...near.before(claim, 20)].filter(
-    (mention) =>
-      isCountable(mention) && mention !== then && mention.role === 'plain' && (!unit || unitsMatch(mention, unit)),
+    (mention) => isYearly(mention) && mention !== then && (!unit || unitsMatch(mention, unit)),
   );
   const own = all.filter(({ sentenceIndex }) => sentenceIndex === claim.sentenceIndex);
   const agreeing = all.find((now) =>
@@ -111,6 +110,9 @@ function current({ claim, then, delta, rate, near }: Search): { now: Mention | u
   }
   return direct && then ? { now: direct, proof: 'proved' } : { now: agreeing ?? direct, proof: 'likely' };
 }
+
+const isYearly = (mention: Mention): boolean =>
+  (isCountable(mention) && mention.role === 'plain') || mention.role === 'measure' || mention.role === 'average';
 
 /** Agreement of both difference and rate, or of a rate with decimals, is no accident. */
 const consistentTwice = (_now: Mention, { delta, rate }: Search): boolean =>
@@ -139,6 +141,8 @@ function equations(comparison: Comparison): Equation[] {
     found.push(
       rateEquation(rate, [now, then], change(now, then, comparison.down), then.figure.interval, then.figure.value),
     );
+  else if (rate && delta && then)
+    found.push(rateEquation(rate, [delta, then], differenceOf(delta), then.figure.interval, then.figure.value));
   else if (rate && delta && now) found.push(rateFromDelta(rate, delta, now, comparison.down));
   return found;
 }
@@ -203,19 +207,24 @@ function cutOff({ figure }: Mention): Interval {
 function rateFromDelta(rate: Mention, delta: Mention, now: Mention, down: boolean): Equation {
   const value = down ? now.figure.value + delta.figure.value : now.figure.value - delta.figure.value;
   const exactly = { low: value, high: value, lowOpen: false, highOpen: false };
-  const difference = { value: delta.figure.value, interval: delta.figure.interval, text: delta.figure.raw };
-  return rateEquation(rate, [delta, now], difference, exactly, value);
+  return rateEquation(rate, [delta, now], differenceOf(delta), exactly, value);
 }
 
-function decide(comparison: Comparison, near: Neighbours): FigureRelation[] {
+const differenceOf = ({ figure }: Mention): Change => ({
+  value: figure.value,
+  interval: figure.interval,
+  text: figure.raw,
+});
+
+function decide(comparison: Comparison): FigureRelation[] {
   return equations(comparison).flatMap((equation) => {
     if (equation.holds) return [relationOf(equation, comparison, true)];
-    const provable = comparison.proof === 'proved' && sameSentence(equation, near);
+    const provable = (comparison.proof === 'proved' || !comparison.now) && close(equation);
     return provable && !equation.subject.figure.soft ? [relationOf(equation, comparison, false)] : [];
   });
 }
 
-const sameSentence = ({ subject, parts }: Equation, _near: Neighbours): boolean =>
+const close = ({ subject, parts }: Equation): boolean =>
   parts.every(({ sentenceIndex }) => subject.sentenceIndex - sentenceIndex <= 2);
 
 function relationOf(

@@ -31,7 +31,10 @@ export function ratioRelations(mentions: readonly Mention[], year: number | unde
 function averageRelation(average: Mention, near: Neighbours, year: number | undefined): FigureRelation[] {
   const per = perOf(average.before);
   if (per === undefined) return [];
-  const totals = [...near.before(average, 6)].filter((total) => isCountable(total) && unitsKindred(total, average));
+  const totals = byAffinity(
+    average,
+    [...near.before(average, 6)].filter((total) => isCountable(total) && unitsKindred(total, average)),
+  );
   const divisors = divisorsOf(per, average, near, year);
   for (const total of totals) {
     for (const divisor of divisors) {
@@ -40,6 +43,13 @@ function averageRelation(average: Mention, near: Neighbours, year: number | unde
     }
   }
   return disagreement(average, totals, divisors, per);
+}
+
+/** Totals that share a word with the average (受理…日均受理) come first. */
+function byAffinity(average: Mention, totals: readonly Mention[]): Mention[] {
+  const verb = average.before.slice(-2);
+  const related = ({ before }: Mention): number => (verb.length === 2 && before.includes(verb) ? 0 : 1);
+  return [...totals].sort((a, b) => related(a) - related(b));
 }
 
 /** The thing averaged over: 日 in 日均, 期 in 平均每期, 村 in 平均每村(居). */
@@ -55,7 +65,7 @@ function divisorsOf(per: string, average: Mention, near: Neighbours, year: numbe
   if (/^[日天]/.test(per)) return [...stated.map(fromMention), ...daysOf(year).map(fixed)];
   const fixedParts = periods[per];
   if (fixedParts !== undefined) return [fixed(fixedParts)];
-  return [...near.before(average, 14)]
+  return [...near.before(average, 40)]
     .filter((mention) => isCountable(mention) && counts(mention, per))
     .map(fromMention);
 }
@@ -136,17 +146,21 @@ const isMultiple = ({ figure, before }: Mention): boolean =>
 /** 推送468条,是上年的2.6倍(上年180条): this year's figure over the one compared with. */
 function multipleRelation(multiple: Mention, near: Neighbours): FigureRelation[] {
   const behind = [...near.after(multiple, 1)].find(({ role, depth }) => role === 'last' && depth > multiple.depth);
-  const before = [...near.before(multiple, 14)].filter((mention) => isCountable(mention) || mention.role === 'last');
+  const before = [...near.before(multiple, 40)].filter(
+    (mention) => mention.depth <= multiple.depth && (isCountable(mention) || mention.role === 'last'),
+  );
   const [now] = before.filter(({ role, sentenceIndex }) => role !== 'last' && sentenceIndex === multiple.sentenceIndex);
   if (!now) return [];
   const last =
     behind ?? before.find(({ role, sentenceIndex }) => role === 'last' && sentenceIndex >= multiple.sentenceIndex - 1);
   if (last) return [multipleOf(multiple, now, last, agrees(multiple, now, fromMention(last)))];
-  const agreeing = before.find(
-    (base) => base !== now && unitsKindred(base, now) && agrees(multiple, now, fromMention(base)),
-  );
+  const agreeing = before.find((base) => base !== now && unitsKindred(base, now) && isExactly(multiple, now, base));
   return agreeing ? [multipleOf(multiple, now, agreeing, true)] : [];
 }
+
+/** Where the words name no base, only an exact product is believed. */
+const isExactly = (multiple: Mention, now: Mention, base: Mention): boolean =>
+  multiple.figure.value * base.figure.value === now.figure.value * ONE;
 
 function multipleOf(multiple: Mention, now: Mention, base: Mention, holds: boolean): FigureRelation {
   const exact = base.figure.value === 0n ? 0n : (now.figure.value * ONE) / base.figure.value;

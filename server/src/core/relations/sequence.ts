@@ -76,7 +76,7 @@ function withoutBrackets(text: string, depth: number): string {
 }
 
 const by =
-  /按[^,;。]{1,14}(?:分|划分|统计|看|计算|归类|区分|来看|分类|口径)|从[^,;。]{1,12}(?:看|分|说|讲|统计|来源)|(?:方式|结果|类型|类别|内容|来源|渠道|途径|身份|构成|领域|分布|去向|形式|主体)(?:上|中|为|有|是|看|分|包括|分别|:|,)/;
+  /按[^,;。]{1,14}(?:分|划分|统计|看|计算|归类|区分|来看|分类|口径)|从[^,;。]{1,12}(?:看|分|说|讲|统计|来源)|(?:方式|结果|类型|类别|内容|来源|渠道|途径|身份|构成|领域|分布|去向|形式|主体)(?:主要)?(?:上|中|为|有|是|看|分|包括|涉及|分别|:|,)/;
 const within = /中(?:的)?[,:]?[^,:;。中]{0,12}$/;
 
 function cueOf(link: string, atStart: boolean): Cue {
@@ -85,7 +85,7 @@ function cueOf(link: string, atStart: boolean): Cue {
   if (by.test(link)) return 'by';
   if (/包括|包含|涵盖|含(?![义量])/.test(link)) return 'include';
   if (/:/.test(link)) return 'colon';
-  return within.test(link) && (!atStart || /中[,:]/.test(link)) ? 'within' : 'none';
+  return within.test(link) && (!atStart || /[^心国小]{2}中(?![心国小央])/.test(link)) ? 'within' : 'none';
 }
 
 /** `上半年、下半年各检查1次` → 2, `13个社区各设1处` → 13. */

@@ -82,7 +82,10 @@ function statedPart(percent: Mention, context: Context): Mention | undefined {
   const within = counts.find(({ after }) => /^[^,;。]{0,14}中/.test(after));
   const following = [...context.near.after(percent)].find(isCountable);
   if (within && following && within === counts[0] && unitsMatch(within, following)) return following;
-  return leader === percent ? counts.find((count) => !between(count, percent, context)) : undefined;
+  const [nearest] = counts;
+  return leader === percent && nearest && !between(nearest, percent, context) && !percent.gap.includes(';')
+    ? nearest
+    : undefined;
 }
 
 /** The first percentage of a run (占55.2%、42.9%、1.8%) carries the words for all. */
@@ -134,7 +137,8 @@ const hollow = new Set('的已为了共有在完率比达到年全按时间总�
 function sharesStem({ before, after }: Mention, stem: string): boolean {
   const words = before + after.slice(0, 8);
   for (let at = 0; at + 2 <= stem.length; at++) if (words.includes(stem.slice(at, at + 2))) return true;
-  return stem.length <= 3 && [...stem].some((unit) => !hollow.has(unit) && before.slice(-4).includes(unit));
+  const [first = ''] = stem;
+  return stem.length <= 3 && !hollow.has(first) && before.slice(-3).includes(first);
 }
 
 interface Decided {
@@ -170,11 +174,14 @@ function decide(share: Share, context: Context): Decided {
   const { named, possible } = bases(share, context);
   const agreeing = [...named, ...possible].find((base) => agreement(share, base) !== 'no');
   if (agreeing) return judged(share, agreeing, 'proved');
-  const [first] = named;
+  const [first] = percent(share) ? named : [];
   return first
     ? judged(share, first, namedProof(share, first, context))
     : { share, base: undefined, holds: false, loose: false, proof: undefined };
 }
+
+/** A soft percentage (约55%) never proves an error. */
+const percent = ({ percent: { figure } }: Share): boolean => !figure.soft;
 
 function judged(share: Share, base: Mention, proof: Proof): Decided {
   const agreed = agreement(share, base);

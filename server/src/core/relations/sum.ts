@@ -18,6 +18,8 @@ interface State {
   readonly sequences: readonly Sequence[];
   /** Mentions that are parts of a total already found, by index: not available to an outer list. */
   readonly consumed: Map<number, Mention>;
+  /** Mentions that are the total of a list already found, by index. */
+  readonly totals: Set<number>;
   readonly found: FigureRelation[];
   readonly textOf: (block: number) => string;
 }
@@ -30,7 +32,7 @@ interface State {
  */
 export function sumRelations(mentions: readonly Mention[], textOf: (block: number) => string): FigureRelation[] {
   const sequences = sequencesOf(mentions, textOf);
-  const state: State = { mentions, sequences, consumed: new Map(), found: [], textOf };
+  const state: State = { mentions, sequences, consumed: new Map(), totals: new Set(), found: [], textOf };
   for (const sequence of sequences) if (sequence.owner >= 0) readBracket(sequence, state);
   for (const sequence of sequences) if (sequence.owner < 0) readSentence(sequence, state);
   return state.found;
@@ -99,6 +101,8 @@ function totalsBefore(item: Item, sequence: Sequence, state: State): Mention[] {
     if (mention.sentenceIndex === item.mention.sentenceIndex || !isCountable(mention)) continue;
     if (mention.depth === 0) earlier.push(mention);
   }
+  const isPart = ({ index }: Mention): number => (state.consumed.has(index) ? 1 : 0);
+  earlier.sort((a, b) => isPart(a) - isPart(b));
   return [...own, ...earlier].filter((total) => kindredUnits(total.figure.unit, item.mention.figure.unit));
 }
 
@@ -116,18 +120,23 @@ function readCuedLists(sequence: Sequence, state: State): void {
 }
 
 /** The longest beginning of the run that agrees with a total, the nearest total first. */
-function firstAgreement(totals: readonly Mention[], run: readonly Item[], form: string): Reading | undefined {
+function firstAgreement(
+  totals: readonly Mention[],
+  run: readonly Item[],
+  form: string,
+  admits: (reading: Reading) => boolean = () => true,
+): Reading | undefined {
   for (const total of totals) {
     for (let length = run.length; length >= 2; length--) {
       const reading = { total, parts: run.slice(0, length), form };
-      if (agrees(reading)) return reading;
+      if (agrees(reading) && admits(reading)) return reading;
     }
   }
   return undefined;
 }
 
 function accept(reading: Reading, state: State): void {
-  for (const { mention } of reading.parts) state.consumed.set(mention.index, reading.total);
+  take(reading, state);
   const sum = sumOf(reading.parts);
   const parts = reading.parts.map(({ mention }) => mention);
   state.found.push(
@@ -143,6 +152,11 @@ function accept(reading: Reading, state: State): void {
   );
 }
 
+function take({ total, parts }: Reading, state: State): void {
+  for (const { mention } of parts) state.consumed.set(mention.index, total);
+  state.totals.add(total.index);
+}
+
 const arithmetic = (parts: readonly Item[], sum: bigint): string =>
   parts.every(({ times }) => times === 1)
     ? sumText(
@@ -154,7 +168,9 @@ const arithmetic = (parts: readonly Item[], sum: bigint): string =>
 /** A list in the bracket after its total: 14件(网上9件、邮寄4件、当面1件). */
 function readBracket(sequence: Sequence, state: State): void {
   const total = state.mentions[sequence.owner];
-  const parts = sequence.items.filter(({ mention }) => mention.period.kind !== 'cumulative');
+  const all = sequence.items.filter(({ mention }) => mention.period.kind !== 'cumulative');
+  const same = total ? all.filter((part) => comparable(part, total)) : [];
+  const parts = same.length >= 2 ? same : all;
   if (!total || !isCountable(total) || parts.length < 2) return;
   const reading = { total, parts, form: 'bracket' };
   if (agrees(reading)) {
@@ -183,10 +199,12 @@ const comparable = ({ mention }: Item, total: Mention): boolean => {
 function readTails(sequence: Sequence, state: State): void {
   for (const [at, item] of sequence.items.entries()) {
     if (item.mention.role !== 'total' || state.consumed.has(item.mention.index)) continue;
-    const before = sequence.items.slice(0, at).filter(({ mention }) => !state.consumed.has(mention.index));
+    const before = sequence.items
+      .slice(0, at)
+      .filter((part) => !state.consumed.has(part.mention.index) && tailUnit(part, item.mention));
     for (let from = before.length - 2; from >= 0; from--) {
       const reading = { total: item.mention, parts: before.slice(from), form: 'tail' };
-      if (!tailUnits(reading) || !agrees(reading)) continue;
+      if (!agrees(reading)) continue;
       accept(reading, state);
       break;
     }
@@ -194,10 +212,10 @@ function readTails(sequence: Sequence, state: State): void {
 }
 
 /** A total after its list may change the noun (8个乡镇、2个街道共10个镇街), hardly the unit. */
-const tailUnits = ({ total, parts }: Reading): boolean =>
-  parts.every(
-    ({ mention }) => kindredUnits(mention.figure.unit, total.figure.unit) && mention.figure.kind === total.figure.kind,
-  );
+const tailUnit = ({ mention: { figure } }: Item, total: Mention): boolean =>
+  kindredUnits(figure.unit, total.figure.unit) && figure.kind === total.figure.kind;
+
+const tailUnits = ({ total, parts }: Reading): boolean => parts.every((part) => tailUnit(part, total));
 
 /** What remains: 发现问题14处,整改13处,其余1处. The total is the whole, the remainder one of its parts. */
 function readRests(sequence: Sequence, state: State): void {
@@ -213,8 +231,8 @@ function readRests(sequence: Sequence, state: State): void {
 function restCandidates(sequence: Sequence, at: number, state: State): Item[] {
   const own = sequence.items.slice(0, at);
   const previous = state.sequences.filter(
-    ({ sentence, passage, owner }) =>
-      passage === sequence.passage && owner < 0 && sentence < sequence.sentence && sentence >= sequence.sentence - 2,
+    ({ sentence, passage }) =>
+      passage === sequence.passage && sentence < sequence.sentence && sentence >= sequence.sentence - 2,
   );
   return [...previous.flatMap(({ items }) => items), ...own];
 }
@@ -239,37 +257,53 @@ function readPlainLists(sequence: Sequence, state: State): void {
     const item = sequence.items[at] as Item;
     if (state.consumed.has(item.mention.index)) continue;
     const run = runFrom(sequence, at + 1, state).slice(0, 24);
-    const head = run.length < 2 ? undefined : firstAgreement([item.mention], run, 'plain');
-    if (head && meaningful(head)) {
+    const head = firstAgreement([item.mention], run, 'plain', meaningful);
+    if (head) {
       accept(head, state);
       continue;
     }
-    if (at === 0) readDistantTotal(sequence, item, state);
+    if (at === 0 || item.link.includes(';') || state.consumed.has((sequence.items[at - 1] as Item).mention.index)) {
+      readDistantTotal(sequence, at, state);
+    }
   }
 }
 
-/** A sentence that is one list, whose total a sentence before it states. */
-function readDistantTotal(sequence: Sequence, item: Item, state: State): void {
-  const run = runFrom(sequence, 0, state);
+/** A list of its own, whose total stands before it: in a sentence before, or divided already in another way. */
+function readDistantTotal(sequence: Sequence, at: number, state: State): void {
+  const item = sequence.items[at] as Item;
+  const run = runFrom(sequence, at, state);
   if (run.length < 2) return;
-  const totals = totalsBefore(item, sequence, state).filter(({ sentenceIndex }) => sentenceIndex !== sequence.sentence);
+  const totals = totalsBefore(item, sequence, state);
   const reading = totals.map((total) => ({ total, parts: run, form: 'plain' })).find(agrees);
   if (reading && meaningful(reading)) accept(reading, state);
 }
 
-/** Small figures agree by chance: without a cue, 2 = 1 + 1 says nothing. */
+/** Small figures agree by chance: without a cue, 2 = 1 + 1 says nothing unless the parts are listed closely. */
 const meaningful = ({ total, parts }: Reading): boolean =>
-  total.figure.value > 300_000_000n && parts.every(({ mention }) => sameUnit(mention.figure.unit, total.figure.unit));
+  (total.figure.value > 300_000_000n || parts.slice(1).every(({ link }) => link.length <= 10 && !/[。;]/.test(link))) &&
+  parts.every(({ mention }) => sameUnit(mention.figure.unit, total.figure.unit));
 
 /** What no reading makes agree: only where the grammar closes the list is that a disagreement. */
 function readLeftovers(sequence: Sequence, state: State): void {
-  for (let from = sequence.items.length - 1; from >= 0; from--) {
-    const item = sequence.items[from] as Item;
-    if (state.consumed.has(item.mention.index) || state.found.some(({ subject }) => subject === item.mention)) continue;
-    if (item.mention.role === 'total') judgeTail(sequence, from, state);
-    else if (item.mention.role === 'rest') judgeRest(sequence, from, state);
-    else judgeList(sequence, from, state);
+  for (const pass of ['cued', 'plain'] as const) {
+    for (let from = sequence.items.length - 1; from >= 0; from--) {
+      const item = sequence.items[from] as Item;
+      if (state.consumed.has(item.mention.index) || state.totals.has(item.mention.index)) continue;
+      const { role } = item.mention;
+      if (pass === 'plain') judgePlain(sequence, from, state);
+      else if (role === 'total') judgeTail(sequence, from, state);
+      else if (role === 'rest') judgeRest(sequence, from, state);
+      else if (item.cue !== 'none') judgeList(sequence, from, state);
+    }
   }
+}
+
+/** A list without a cue begins where something else ends. */
+function judgePlain(sequence: Sequence, from: number, state: State): void {
+  const { cue, link } = sequence.items[from] as Item;
+  const before = sequence.items[from - 1];
+  if (cue !== 'none' || (before && !/[;:]/.test(link) && !state.totals.has(before.mention.index) && from > 1)) return;
+  judgeList(sequence, from, state);
 }
 
 function judgeTail(sequence: Sequence, at: number, state: State): void {
@@ -297,7 +331,7 @@ function judgeRest(sequence: Sequence, at: number, state: State): void {
 
 function judgeList(sequence: Sequence, from: number, state: State): void {
   const item = sequence.items[from] as Item;
-  const run = runFrom(sequence, from, state);
+  const run = sameUnits(runFrom(sequence, from, state));
   if (run.length < 2 || openers.test(item.link)) return;
   const totals = totalsBefore(item, sequence, state).filter((total) => run.every((part) => comparable(part, total)));
   const near = item.cue === 'none' ? totals.slice(0, 3) : totals.slice(0, 4);
@@ -309,6 +343,12 @@ function judgeList(sequence: Sequence, from: number, state: State): void {
     return;
   }
   judge(best, state, item.cue === 'among' || item.cue === 'respectively' || item.cue === 'by' || item.cue === 'within');
+}
+
+/** The beginning of a run that counts one thing beyond doubt. */
+function sameUnits(run: readonly Item[]): Item[] {
+  const other = run.findIndex(({ mention }) => !sameUnit(mention.figure.unit, run[0]?.mention.figure.unit ?? ''));
+  return other < 0 ? [...run] : run.slice(0, other);
 }
 
 /** A list with a cue ends where it ends; without one, or before 结转 and the like, it may end earlier. */
@@ -349,7 +389,9 @@ const sameDigits = (a: bigint, b: bigint): boolean =>
 
 /** Without a cue only a slip is believed, and only as a warning. */
 function judgeNear(reading: Reading, state: State): void {
-  if (reading.parts.length < 3 || !looksLikeSlip(reading) || isOverlapping(reading, state)) return;
+  const far = reading.total.sentenceIndex !== (reading.parts[0] as Item).mention.sentenceIndex;
+  if (reading.parts.length < (far ? 4 : 3) || difference(reading) === 0n) return;
+  if (!looksLikeSlip(reading) || isOverlapping(reading, state)) return;
   disagree(reading, 'likely', state);
 }
 
@@ -400,7 +442,7 @@ const endsClosed = ({ parts }: Reading): boolean => /其他|其它|其余/.test(
 
 function disagree(reading: Reading, proof: Proof, state: State): void {
   const sum = sumOf(reading.parts);
-  for (const { mention } of reading.parts) state.consumed.set(mention.index, reading.total);
+  take(reading, state);
   state.found.push(
     figureRelation({
       kind: 'sum',
