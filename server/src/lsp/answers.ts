@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type Connection,
   ErrorCodes,
+  type GenericRequestHandler,
   LSPErrorCodes,
   ResponseError,
   type TextDocumentIdentifier,
@@ -98,7 +99,7 @@ function answerOwnRequests(connection: Connection, serving: Serving): void {
   const on = <M extends keyof ToServer>(
     method: M,
     answer: (server: Server, params: ToServer[M]['params'], token: CancellationToken) => Promise<ToServer[M]['result']>,
-  ) => connection.onRequest<ToServer[M]['result'], never>(method, serving(answer));
+  ) => connection.onRequest(method, serving(answer) as GenericRequestHandler<unknown, never>);
   const onDraft =
     <R>(answer: (draft: Draft) => R, none: R) =>
     async ({ session }: Server, { uri }: DocumentParams): Promise<R> => {

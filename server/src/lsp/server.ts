@@ -4,6 +4,8 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
+  MessageType,
+  ShowMessageNotification,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -68,8 +70,10 @@ function start(
     checks: new Set(checkCatalogue.map(({ id }) => id)),
     profiles: new Set(host.profiles.map(({ id }) => id)),
   };
-  const tell = ({ key, value, expected }: SettingProblem) =>
-    connection.window.showWarningMessage(words[client.locale].badSetting(key, value, expected));
+  const tell = ({ key, value, expected }: SettingProblem) => {
+    const message = words[client.locale].badSetting(key, value, expected);
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  };
   const configuration = new Configuration(connection, client, known, tell);
   const library = new Library(connection, client);
   const stale = (uri: string) => announcer.stale(uri);
@@ -81,10 +85,14 @@ function start(
 
 /** Asks to be told of changed settings and files, by a client that can be asked. */
 function subscribe(connection: Connection, client: Client): void {
+  // A client that refuses after all is only told of less.
+  const refused = (error: unknown) => connection.console.warn(String(error));
   if (client.configurationChanges)
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' });
-  if (client.watchesFiles && client.options.files === true)
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: watched }] });
+    connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' }).catch(refused);
+  if (client.watchesFiles && client.options.files === true) {
+    const watchers = [{ globPattern: watched }];
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(refused);
+  }
 }
 
 function followDocuments(documents: TextDocuments<TextDocument>, host: Host, get: () => Server | undefined): void {

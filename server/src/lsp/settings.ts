@@ -14,6 +14,7 @@ export interface ServerSettings extends Settings {
 export interface SettingProblem {
   readonly key: string;
   readonly value: string;
+  /** The usable values; empty where it is the key that is unknown. */
   readonly expected: string;
 }
 
@@ -112,7 +113,7 @@ function severities(
   const entries = Object.entries(written).filter(([check, value]) => {
     const usable = checks.has(check) && isSeverity(value);
     if (!usable) {
-      const expected = checks.has(check) ? severityNames.join(', ') : list(checks);
+      const expected = checks.has(check) ? severityNames.join(', ') : '';
       problems.push({ key: `gouji.severity.${check}`, value: show(value), expected });
     }
     return usable;

@@ -103,7 +103,10 @@ export const words: Readonly<Record<Locale, Words>> = {
     sectionLens: (figures, holds, differs) =>
       `数字 ${figures} 个 · 勾稽 ${holds} 处一致${differs === 0 ? '' : `，${differs} 处不一致`}`,
     reportN: (n) => `第 ${n} 份报告`,
-    badSetting: (key, value, expected) => `设置 ${key} 的值 ${value} 无法使用，已按默认值处理。可用的值：${expected}。`,
+    badSetting: (key, value, expected) =>
+      expected === ''
+        ? `设置 ${key} 所指的检查项不存在，未予采用。`
+        : `设置 ${key} 的值 ${value} 无法使用，已按默认值处理。可用的值：${expected}。`,
     checkingWorkspace: '勾稽：核对工作区',
     checkingFile: (done, total) => `${done}/${total}`,
     compareTitle: (organ, last, now) => `${organ}：${last} 年度与 ${now} 年度对照`,
@@ -172,7 +175,9 @@ export const words: Readonly<Record<Locale, Words>> = {
       `${figures} figures · ${holds} relations agree${differs === 0 ? '' : `, ${differs} differ`}`,
     reportN: (n) => `Report ${n}`,
     badSetting: (key, value, expected) =>
-      `The value ${value} of the setting ${key} cannot be used; its default stands in. Usable values: ${expected}.`,
+      expected === ''
+        ? `The setting ${key} names a check that does not exist; it is left out.`
+        : `The value ${value} of the setting ${key} cannot be used; its default stands in. Usable values: ${expected}.`,
     checkingWorkspace: 'Gouji: checking the workspace',
     checkingFile: (done, total) => `${done}/${total}`,
     compareTitle: (organ, last, now) => `${organ}: ${last} and ${now} side by side`,

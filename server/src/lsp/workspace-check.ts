@@ -89,9 +89,10 @@ export class WorkspaceCheck {
   }
 
   async #progress(words: Words, token: CancellationToken): Promise<Progress> {
-    if (!this.#session.parts.client.showsProgress)
+    const shows = this.#session.parts.client.showsProgress;
+    const shown = shows ? await this.#connection.window.createWorkDoneProgress().catch(() => undefined) : undefined;
+    if (!shown)
       return { isCancelled: () => token.isCancellationRequested, report: () => undefined, done: () => undefined };
-    const shown = await this.#connection.window.createWorkDoneProgress();
     shown.begin(words.checkingWorkspace, 0, undefined, true);
     return {
       isCancelled: () => token.isCancellationRequested || shown.token.isCancellationRequested,
