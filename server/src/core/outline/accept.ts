@@ -1,0 +1,80 @@
+import type { Block } from '../model.js';
+import type { Candidate } from './candidates.js';
+
+/** How deep a style usually stands; what is smaller is outer. */
+export const usualRank: Readonly<Record<Candidate['style'], number>> = {
+  markdown: 0,
+  part: 100,
+  han: 200,
+  'paren-han': 300,
+  arabic: 400,
+  'paren-arabic': 500,
+  circled: 600,
+  'han-is': 700,
+  ordinal: 750,
+};
+
+/** What tells one sequence of numbers from another. */
+export const familyOf = ({ style, form }: Pick<Candidate, 'style' | 'form'>): string => style + form;
+
+/** What the draft has numbered so far: the last number of each family that is still open. */
+export type Numbers = ReadonlyMap<string, number>;
+
+/**
+ * Whether a candidate is a marker. At the start of a line, and after a full stop for headings, it is one; elsewhere it
+ * must belong to a sequence: go on from the last number, or be a 1 that a 2 follows.
+ */
+export function accepts(
+  candidates: readonly Candidate[],
+  at: number,
+  open: Numbers,
+  blocks: readonly Block[],
+  inTitle: boolean,
+): boolean {
+  const candidate = candidates[at] as Candidate;
+  const last = open.get(familyOf(candidate)) ?? 0;
+  if (candidate.damaged) return fits(candidates, at, last);
+  if (candidate.place === 'line') return true;
+  const heading = candidate.style === 'han' || candidate.style === 'part' || candidate.style === 'paren-han';
+  if (candidate.place === 'sentence' && heading) return true;
+  const goesOn = last > 0 && candidate.number >= last && candidate.number <= last + 2;
+  if (candidate.place === 'sentence') return goesOn || (candidate.number <= 2 && followed(candidates, at));
+  if (candidate.style === 'han') return acceptsHan(candidate, last, inTitle, blocks);
+  if (candidate.place === 'glued') return acceptsGlued(candidates, at, last, inTitle);
+  return candidate.number === last + 1 ? last > 0 || followed(candidates, at) : goesOn && candidate.place === 'comma';
+}
+
+/** A lost mark is filled in where exactly this number is due, in a sequence that goes on or has begun. */
+function fits(candidates: readonly Candidate[], at: number, last: number): boolean {
+  const { number } = candidates[at] as Candidate;
+  return number === 1 ? last === 0 && followed(candidates, at) : number === last + 1 && last > 0;
+}
+
+/** Whether the next number of its family comes before its family starts anew. */
+function followed(candidates: readonly Candidate[], at: number): boolean {
+  const first = candidates[at] as Candidate;
+  const family = familyOf(first);
+  for (let index = at + 1; index < candidates.length && index < at + lookahead; index++) {
+    const next = candidates[index] as Candidate;
+    if (next.damaged || familyOf(next) !== family) continue;
+    return next.number === first.number + 1 || next.number === first.number + 2;
+  }
+  return false;
+}
+
+const lookahead = 200;
+
+/** `一、` in the middle of a line: after a blank where a title can begin, or glued to the figures of a lost table. */
+function acceptsHan(candidate: Candidate, last: number, inTitle: boolean, blocks: readonly Block[]): boolean {
+  if (candidate.place === 'comma') return false;
+  const due = candidate.number === last + 1 || candidate.number === last + 2;
+  const words = blocks[candidate.block]?.text.slice(candidate.end, candidate.end + 30) ?? '';
+  return !inTitle && (due || last === 0) && /情况|概述|事项|问题|措施|附表/.test(words);
+}
+
+/** Glued to a title it must be the first of a sequence; elsewhere the number that is due. */
+function acceptsGlued(candidates: readonly Candidate[], at: number, last: number, inTitle: boolean): boolean {
+  const candidate = candidates[at] as Candidate;
+  if (candidate.number === 1) return followed(candidates, at) && (inTitle || candidate.style !== 'arabic');
+  return candidate.number === last + 1 && last > 0 && candidate.style !== 'arabic';
+}

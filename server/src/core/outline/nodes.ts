@@ -1,0 +1,159 @@
+import type { Block } from '../model.js';
+import type { Profile } from '../profile.js';
+import { accepts, familyOf, usualRank } from './accept.js';
+import { type Candidate, findCandidates } from './candidates.js';
+import { readTitle, type Title } from './title.js';
+import { findUnnumbered, type Unnumbered } from './unnumbered.js';
+
+/** A heading or item before it is placed in the draft: offsets are in its block's joined text. */
+export interface Node {
+  readonly source: Candidate | Unnumbered;
+  readonly parent: Node | undefined;
+  readonly children: Node[];
+  readonly title: Title;
+  /** Settled only when its whole sequence is read. */
+  inline: boolean;
+}
+
+/** A node whose words are not read yet. */
+interface Mark {
+  readonly source: Candidate | Unnumbered;
+  readonly rank: number;
+  readonly family: string;
+  readonly parent: Mark | undefined;
+  /** Where in its block the sentence ends whose clauses are the items of its sequence. */
+  readonly reach: number;
+}
+
+/** Reads headings and items and nests them, in the order of the draft. */
+export function readNodes(blocks: readonly Block[], profile: Profile | undefined): readonly Node[] {
+  return withTitles(readMarks(blocks, profile), blocks, profile);
+}
+
+function readMarks(blocks: readonly Block[], profile: Profile | undefined): Mark[] {
+  const candidates = findCandidates(blocks);
+  const unnumbered = new Map(findUnnumbered(blocks, candidates, profile).map((one) => [one.block, one]));
+  const marks: Mark[] = [];
+  const open: Mark[] = [];
+  let at = 0;
+  for (let block = 0; block < blocks.length; block++) {
+    const heading = unnumbered.get(block);
+    if (heading) push(heading, heading.rank, `#${heading.rank}`, blocks, open, marks);
+    for (; candidates[at]?.block === block; at++) {
+      const candidate = candidates[at] as Candidate;
+      if (heading || !accepts(candidates, at, numbersOf(open), blocks, standsInTitle(blocks, candidate, open.at(-1))))
+        continue;
+      push(candidate, usualRank[candidate.style], familyOf(candidate), blocks, open, marks);
+    }
+  }
+  return marks;
+}
+
+const numbersOf = (open: readonly Mark[]): Map<string, number> =>
+  new Map(open.map(({ family, source }) => [family, 'number' in source ? source.number : 0]));
+
+/** Whether only words of a title stand between the last marker and this one. */
+function standsInTitle(blocks: readonly Block[], { block, start }: Candidate, last: Mark | undefined): boolean {
+  if (!last || last.source.block !== block || !('end' in last.source)) return false;
+  const words = blocks[block]?.text.slice(last.source.end, Math.min(start, last.source.end + 61)) ?? '';
+  return words.length <= 60 && !/[。;:!?]/.test(words);
+}
+
+/** Nests a mark: beside its family, else below the nearest outer one. */
+function push(
+  source: Candidate | Unnumbered,
+  rank: number,
+  family: string,
+  blocks: readonly Block[],
+  open: Mark[],
+  marks: Mark[],
+): void {
+  const same = open.findIndex((mark) => mark.family === family);
+  if (same >= 0) open.length = same;
+  else if (!opensList(source, rank, open.at(-1))) closeOuter(source, rank, open);
+  const mark = { source, rank, family, parent: open.at(-1), reach: reachOf(source, blocks) };
+  open.push(mark);
+  marks.push(mark);
+}
+
+/** `一是……有五项，分别是：1.……`: a list after a colon belongs to what stands before it, whatever its style. */
+const opensList = (source: Candidate | Unnumbered, rank: number, last: Mark | undefined): boolean =>
+  'before' in source &&
+  source.before === ':' &&
+  source.number === 1 &&
+  rank > 300 &&
+  last?.source.block === source.block &&
+  last.reach >= source.start;
+
+function closeOuter(source: Candidate | Unnumbered, rank: number, open: Mark[]): void {
+  const start = 'start' in source ? source.start : 0;
+  const ended = open.findIndex(
+    ({ source: { block }, reach }) => reach < Number.POSITIVE_INFINITY && (block !== source.block || reach < start),
+  );
+  if (ended >= 0) open.length = ended;
+  while (open.length > 0 && (open.at(-1) as Mark).rank >= rank) open.pop();
+}
+
+/** Items that are divided by ; or , end with their sentence. */
+function reachOf(source: Candidate | Unnumbered, blocks: readonly Block[]): number {
+  if (!('before' in source) || source.number < 2 || (source.before !== ';' && source.before !== ',')) {
+    return Number.POSITIVE_INFINITY;
+  }
+  const text = blocks[source.block]?.text ?? '';
+  const stop = text.indexOf('。', source.end);
+  return stop < 0 ? text.length : stop;
+}
+
+function withTitles(marks: readonly Mark[], blocks: readonly Block[], profile: Profile | undefined): readonly Node[] {
+  const nodes = new Map<Mark, Node>();
+  marks.forEach((mark, index) => {
+    const { source } = mark;
+    const parent = mark.parent && nodes.get(mark.parent);
+    const text = blocks[source.block]?.text ?? '';
+    const next = marks[index + 1]?.source;
+    const limit = next && next.block === source.block && 'start' in next ? next.start : text.length;
+    const title = 'number' in source ? readTitle(text, source, limit, profile) : wholeTitle(text);
+    const node: Node = { source, parent, children: [], title, inline: isInline(source, title, text, limit) };
+    nodes.set(mark, node);
+    parent?.children.push(node);
+  });
+  return evenOut([...nodes.values()]);
+}
+
+const wholeTitle = (text: string): Title => ({ start: 0, end: text.length, sentence: false });
+
+/** 一是 and 第一， number sentences; other styles do where their item is a clause of a list or a whole sentence. */
+function isInline(source: Candidate | Unnumbered, title: Title, text: string, limit: number): boolean {
+  if (!('number' in source)) return false;
+  if (source.style === 'han-is' || source.style === 'ordinal') return true;
+  if (title.sentence) return true;
+  const listed = source.before === ';' || source.before === ',' || text.charAt(title.end) === ';';
+  return listed && source.style !== 'han' && source.style !== 'part' && title.end <= limit;
+}
+
+/** The items of one sequence are of one kind: what half of them are, and what the item is that holds them. */
+function evenOut(nodes: readonly Node[]): readonly Node[] {
+  for (const sequence of sequencesOf(nodes)) {
+    const within = sequence[0]?.parent?.inline ?? false;
+    const inline = within || sequence.filter((node) => node.inline).length * 2 >= sequence.length;
+    for (const node of sequence) node.inline = inline;
+  }
+  return nodes;
+}
+
+function sequencesOf(nodes: readonly Node[]): Node[][] {
+  const last = new Map<Node | undefined, Map<string, Node[]>>();
+  const all: Node[][] = [];
+  for (const node of nodes) {
+    if (!('number' in node.source)) continue;
+    const families = last.get(node.parent) ?? new Map<string, Node[]>();
+    last.set(node.parent, families);
+    const family = familyOf(node.source);
+    const running = node.source.number === 1 ? undefined : families.get(family);
+    const sequence = running ?? [];
+    if (!running) all.push(sequence);
+    sequence.push(node);
+    families.set(family, sequence);
+  }
+  return all;
+}
