@@ -5,6 +5,7 @@ import type { Analysis, Block, Finding, Report, Span } from './model.js';
 import type { Profile } from './profile.js';
 import { type BlockReading, readBlock, readMentions } from './prose/mentions.js';
 import type { Reading } from './reading.js';
+import { countRelations } from './relations/count.js';
 import { proseRelations } from './relations/prose.js';
 import type { Settings } from './settings.js';
 
@@ -38,7 +39,9 @@ export function analyze(text: string, options: AnalyzeOptions, _before?: Analysi
     headings: [],
     placeOf: () => ({ section: '', passage: 0 }),
   });
-  const relations = proseRelations({ mentions, textOf: (block) => blocks[block]?.text ?? '', year });
+  const counts = countRelations({ blocks, range: { from: 0, to: blocks.length } });
+  const figures = proseRelations({ mentions, textOf: (block) => blocks[block]?.text ?? '', year });
+  const relations = [...figures, ...counts];
   const span: Span = { start: 0, end: text.length };
   const reading: Reading = { blocks, mentions, dates: [], tables: [], facts: [], relations, previous: undefined };
   const report: Omit<Report, 'findings'> = {

@@ -1,5 +1,6 @@
 import type { AnyCheck } from '../check.js';
 import type { Locale, MessageRef, Severity } from '../model.js';
+import countMismatch from './count-mismatch.js';
 import growthMismatch from './growth-mismatch.js';
 import partExceedsTotal from './part-exceeds-total.js';
 import ratioMismatch from './ratio-mismatch.js';
@@ -9,6 +10,7 @@ import sumMismatch from './sum-mismatch.js';
 
 /** Every check, by id. One line a check. */
 export const checks: readonly AnyCheck[] = [
+  countMismatch,
   growthMismatch,
   partExceedsTotal,
   ratioMismatch,

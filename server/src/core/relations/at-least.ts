@@ -19,17 +19,13 @@ interface Pair {
  */
 export function atLeastRelations(mentions: readonly Mention[], others: readonly FigureRelation[]): FigureRelation[] {
   const near = new Neighbours(mentions);
-  const bound = new Set(
-    others
-      .filter(({ kind }) => kind === 'sum')
-      .flatMap(({ subject, parts }) => parts.map((part) => `${subject.index}/${part.index}`)),
-  );
+  const summed = new Set(others.filter(({ kind }) => kind === 'sum').flatMap(({ parts }) => parts));
   const pairs = [
     ...mentions.filter(isCountable).flatMap((part) => [...subsets(part, near), ...cumulatives(part, near)]),
     ...rates(others),
   ];
   return distinct(pairs)
-    .filter(({ part, whole }) => !bound.has(`${whole.index}/${part.index}`))
+    .filter(({ part, form }) => form !== 'subset' || !summed.has(part))
     .map(relationOf)
     .filter(believable);
 }
@@ -49,7 +45,7 @@ function* subsets(part: Mention, near: Neighbours): Generator<Pair> {
 /** 14个乡镇中有5个, 14篇公告中附整改情况的仅6篇, 应公开3份,实际公开2份. */
 const isWithin = (whole: Mention, part: Mention): boolean =>
   part.index === whole.index + 1 &&
-  (/^[^,;。]{0,12}中/.test(whole.after) ||
+  (/^[^,;。]{0,12}中(?![心国小央等])/.test(whole.after) ||
     (/应[^,;。]{0,8}$/.test(whole.before) && /实际|已/.test(part.before)) ||
     /^(?:仅|只|已|已经)有$|^仅$/.test(part.before) ||
     /(?:仅|只有|仅有)$/.test(part.before));

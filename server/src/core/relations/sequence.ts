@@ -24,9 +24,14 @@ export interface Sequence {
   readonly text: string;
 }
 
+/** 三个方面, 四个问题: counts of what the text itself lists, not of what the office did. */
+const abstract = /^(?:方面|问题|措施|环节|原则|特点|步骤|到位|层面|维度|不够|短板)/;
+
 /** Whether a figure may be a total or a part. */
-export const isCountable = ({ figure, role, quoted }: Mention): boolean =>
+export const isCountable = ({ figure, role, quoted, before, after }: Mention): boolean =>
   !quoted &&
+  !abstract.test(after) &&
+  !/(?:上述|以上|以下|下列)$/.test(before) &&
   (figure.kind === 'count' || figure.kind === 'money') &&
   (role === 'plain' || role === 'total' || role === 'rest');
 

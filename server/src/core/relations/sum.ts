@@ -20,6 +20,8 @@ interface State {
   readonly consumed: Map<number, Mention>;
   /** Mentions that are the total of a list already found, by index. */
   readonly totals: Set<number>;
+  /** Items of a list that a cue opened and no total fits: none of them is a total of the others. */
+  readonly siblings: Set<number>;
   readonly found: FigureRelation[];
   readonly textOf: (block: number) => string;
 }
@@ -32,7 +34,15 @@ interface State {
  */
 export function sumRelations(mentions: readonly Mention[], textOf: (block: number) => string): FigureRelation[] {
   const sequences = sequencesOf(mentions, textOf);
-  const state: State = { mentions, sequences, consumed: new Map(), totals: new Set(), found: [], textOf };
+  const state: State = {
+    mentions,
+    sequences,
+    consumed: new Map(),
+    totals: new Set(),
+    siblings: new Set(),
+    found: [],
+    textOf,
+  };
   for (const sequence of sequences) if (sequence.owner >= 0) readBracket(sequence, state);
   for (const sequence of sequences) if (sequence.owner < 0) readSentence(sequence, state);
   return state.found;
@@ -116,8 +126,14 @@ function readCuedLists(sequence: Sequence, state: State): void {
     const totals = totalsBefore(item, sequence, state);
     const reading = firstAgreement(totals, run, item.cue);
     if (reading) accept(reading, state);
+    else for (const { mention } of upToSemicolon(run)) state.siblings.add(mention.index);
   }
 }
+
+const upToSemicolon = (run: readonly Item[]): Item[] => {
+  const end = run.findIndex(({ link }, at) => at > 0 && link.includes(';'));
+  return end < 0 ? [...run] : run.slice(0, end);
+};
 
 /** The longest beginning of the run that agrees with a total, the nearest total first. */
 function firstAgreement(
@@ -257,6 +273,7 @@ function readPlainLists(sequence: Sequence, state: State): void {
     const item = sequence.items[at] as Item;
     if (state.consumed.has(item.mention.index)) continue;
     const run = runFrom(sequence, at + 1, state).slice(0, 24);
+    if (state.siblings.has(item.mention.index)) continue;
     const head = firstAgreement([item.mention], run, 'plain', meaningful);
     if (head) {
       accept(head, state);
@@ -390,7 +407,8 @@ const sameDigits = (a: bigint, b: bigint): boolean =>
 /** Without a cue only a slip is believed, and only as a warning. */
 function judgeNear(reading: Reading, state: State): void {
   const far = reading.total.sentenceIndex !== (reading.parts[0] as Item).mention.sentenceIndex;
-  if (reading.parts.length < (far ? 4 : 3) || difference(reading) === 0n) return;
+  if (reading.parts.length < 3 || difference(reading) === 0n || (far && reading.form === 'none')) return;
+  if (far && reading.total.figure.value < 1_000_000_000n) return;
   if (!looksLikeSlip(reading) || isOverlapping(reading, state)) return;
   disagree(reading, 'likely', state);
 }
