@@ -1,22 +1,44 @@
 import type { AnyCheck } from '../check.js';
 import type { Locale, MessageRef, Severity } from '../model.js';
+import approximationConflict from './approximation-conflict.js';
 import countMismatch from './count-mismatch.js';
+import dateInvalid from './date-invalid.js';
+import deadlineMissed from './deadline-missed.js';
 import growthMismatch from './growth-mismatch.js';
+import organConflict from './organ-conflict.js';
 import partExceedsTotal from './part-exceeds-total.js';
+import periodIncomplete from './period-incomplete.js';
+import personalData from './personal-data.js';
+import placeholderLeft from './placeholder-left.js';
+import quoteEmpty from './quote-empty.js';
 import ratioMismatch from './ratio-mismatch.js';
 import shareMismatch from './share-mismatch.js';
 import shareTotalMismatch from './share-total-mismatch.js';
 import sumMismatch from './sum-mismatch.js';
+import textDuplicated from './text-duplicated.js';
+import unitMissing from './unit-missing.js';
+import yearConflict from './year-conflict.js';
 
 /** Every check, by id. One line a check. */
 export const checks: readonly AnyCheck[] = [
+  approximationConflict,
   countMismatch,
+  dateInvalid,
+  deadlineMissed,
   growthMismatch,
+  organConflict,
   partExceedsTotal,
+  periodIncomplete,
+  personalData,
+  placeholderLeft,
+  quoteEmpty,
   ratioMismatch,
   shareMismatch,
   shareTotalMismatch,
   sumMismatch,
+  textDuplicated,
+  unitMissing,
+  yearConflict,
 ];
 
 /** Id and default severity of every check, for settings and documentation. */

@@ -1,3 +1,4 @@
+import { isGovernment } from '../forms/organs.js';
 import type { Day } from './periods.js';
 
 /**
@@ -8,10 +9,6 @@ export function deadlineOf(year: number, organ: string): Day {
   const department = year >= 2019 && organ !== '' && !isGovernment(organ);
   return { year: year + 1, month: department ? 1 : 3, day: 31 };
 }
-
-/** Towns and street offices publish with the governments; for a bare place name nothing else can be meant. */
-const isGovernment = (organ: string): boolean =>
-  /(?:政府(?:办公室|办)?|管委会|管理委员会|街道(?:办事处)?|办事处|[省市县区州旗镇乡盟])$/.test(organ);
 
 /** Orders days; negative where `a` is the earlier. */
 export const compareDays = (a: Day, b: Day): number => a.year - b.year || a.month - b.month || a.day - b.day;

@@ -29,6 +29,10 @@ export const organSuffixes: readonly string[] = [
   '会',
 ];
 
+/** A government, a town or a street office, not one of its departments; a bare place name stands for its government. */
+export const isGovernment = (organ: string): boolean =>
+  /(?:政府(?:办公室|办)?|管委会|管理委员会|街道(?:办事处)?|办事处|[省市县区州旗镇乡盟])$/.test(organ);
+
 /**
  * Whether `name` can stand for `organ`: the characters of an abbreviation occur in the full name in order
  * (市发改委 in 东屏市发展和改革委员会), so the shorter of the two must be contained so in the longer.

@@ -1,0 +1,57 @@
+import { defineCheck, defineMessages } from '../check.js';
+import { paragraphsOf } from '../forms/paragraphs.js';
+import { findPlaceholders, type Placeholder } from '../forms/placeholders.js';
+import type { Span } from '../model.js';
+import { spanIn } from '../text/span.js';
+
+const messages = defineMessages({
+  'zh-CN': {
+    blank: ({ written }: { written: string }) => `「${written}」是模板里待填的位置，还没有填。请写上实际内容。`,
+    instruction: ({ written }: { written: string }) => `「${written}」像是模板里给填写人的提示，公布前应删去。`,
+    again: ({ written }: { written: string }) => `这里也有「${written}」`,
+    remove: ({ written }: { written: string }) => `删去「${written}」`,
+  },
+  en: {
+    blank: ({ written }) =>
+      `“${written}” is a place of the model text that is not filled in. Write what belongs there.`,
+    instruction: ({ written }) => `“${written}” looks like a remark of the model text to its author: delete it.`,
+    again: ({ written }) => `“${written}” stands here, too`,
+    remove: ({ written }) => `Delete “${written}”`,
+  },
+});
+
+interface Place {
+  readonly at: Span;
+  readonly kind: Placeholder['kind'];
+  readonly written: string;
+}
+
+/** Places of a model text left unfilled, and its remarks to the author left in. The same stand-in is one finding. */
+export default defineCheck({
+  id: 'placeholder-left',
+  severity: 'error',
+  messages,
+  run(context, report, say) {
+    const groups = new Map<string, Place[]>();
+    for (const block of paragraphsOf(context)) {
+      for (const { start, end, kind } of findPlaceholders(block.text)) {
+        const written = withObject(block.text, start, end);
+        const place = { at: spanIn(block, start, end), kind, written };
+        groups.set(written, [...(groups.get(written) ?? []), place]);
+      }
+    }
+    for (const [first, ...others] of groups.values()) {
+      if (!first) continue;
+      const { at, kind, written } = first;
+      const related = others.map((other) => ({ span: other.at, message: say('again', { written }) }));
+      const remove = { title: say('remove', { written }), safety: 'suggest' as const, edits: [{ span: at, text: '' }] };
+      report({ at, message: say(kind, { written }), related, fixes: kind === 'instruction' ? [remove] : [] });
+    }
+  },
+});
+
+/** A stand-in with the word it stands before: xxx市. */
+function withObject(text: string, start: number, end: number): string {
+  const object = /^[\u4e00-\u9fff]/.exec(text.slice(end, end + 1))?.[0] ?? '';
+  return text.slice(start, end).trim() + object;
+}

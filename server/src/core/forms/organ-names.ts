@@ -1,0 +1,108 @@
+import { isGovernment, organSuffixes, standsFor } from './organs.js';
+
+/** An organ's name cut into the place it serves and the rest: 云蒙县 + 农业农村局, 石门坎镇 + nothing. */
+export interface OrganName {
+  readonly place: string;
+  readonly body: string;
+}
+
+export function splitOrgan(organ: string): OrganName {
+  // A level's character may be part of the name: 徐州市, 景德镇市, 新乡县, 红旗岭乡.
+  const match =
+    /^[\u4e00-\u9fff]{1,9}?(?:自治[区州县旗]|街道|[市县区盟]|[州镇乡](?![市县区])|旗(?![\u4e00-\u9fff]{0,3}[市县区乡镇街]))/.exec(
+      organ,
+    );
+  const place = match?.[0] ?? '';
+  return { place, body: organ.slice(place.length) };
+}
+
+/** Another organ's name where only the report's own can stand; offsets in the text. */
+export interface OtherOrgan {
+  readonly start: number;
+  readonly end: number;
+}
+
+const han = /[\u4e00-\u9fff]/;
+/** Places of many: 全县农业农村局, 各区农业农村局. */
+const general = '全各我本该外邻某';
+/** The name is another party, not the subject: 赴云岭县…学习, 会同…. */
+const company = /(?:赴|到|向|与|和|同|由|经|从|原|及|、|如|对|跟|让|将|了)[\u4e00-\u9fff]{0,4}$/;
+
+/**
+ * The same department of another place as the subject of a sentence: 云岭县农业农村局还存在… in the report of 云蒙县.
+ * A city has county-level cities below it, so there the names must be alike to be a slip.
+ */
+export function sameBodyElsewhere(text: string, organ: string): OtherOrgan[] {
+  const { place, body } = splitOrgan(organ);
+  const level = place.at(-1);
+  if (level === undefined || body.length < 3) return [];
+  const found: OtherOrgan[] = [];
+  for (let at = text.indexOf(body); at >= 0; at = text.indexOf(body, at + body.length)) {
+    const start = at - place.length;
+    const other = text.slice(Math.max(0, start), at);
+    const alike = [...place.slice(0, -1)].some((unit) => other.slice(0, -1).includes(unit));
+    const named = other !== place && other.endsWith(level) && other.length === place.length && isName(other);
+    if (!named || !(alike || (level !== '市' && isSubject(text, start)))) continue;
+    if (alike || !company.test(text.slice(Math.max(0, start - 6), start))) found.push({ start, end: at + body.length });
+  }
+  return found;
+}
+
+const isName = (place: string): boolean => [...place].every((unit) => han.test(unit) && !general.includes(unit));
+
+const isSubject = (text: string, start: number): boolean => start <= 0 || /[。;:!?,\s)]/.test(text[start - 1] ?? '');
+
+/** The name in `words` (a line, or what precedes the year of a preface) if it is an organ's and cannot be the report's. */
+export function foreignSigner(words: string, organ: string): boolean {
+  const name = words.replace(/\s/g, '');
+  if (!/^[\u4e00-\u9fff]{4,24}$/.test(name) || !organSuffixes.some((suffix) => name.endsWith(suffix))) return false;
+  if (organ.length < 4 || standsFor(name, organ) || standsFor(abbreviated(name), organ)) return false;
+  // A government's report may be written and signed by its office.
+  return !(isGovernment(organ) && /政府|管委会|管理委员会|办公室|公开办|工作部/.test(name));
+}
+
+const digits = '(?:\\d{4}|[一二三四五六七八九〇○零]{4})';
+const introduced = new RegExp(
+  `(?:公布|公开|发布|编制|现将|特将|本报告由|这是|[:,。] ?)([\\u4e00-\\u9fff]{4,24}?)(?:${digits} *年度?[^,。;《》]{0,20}(?:年度报告|年报|工作报告)|编制)`,
+  'g',
+);
+
+/** `现公布云岭县水利局2020年…年度报告`: the organ that a preface names, where it cannot be the report's. */
+export function foreignPreface(text: string, organ: string): OtherOrgan[] {
+  return [...text.matchAll(introduced)].flatMap(({ index, 0: whole, 1: name = '' }) => {
+    const bare = name.replace(/^.*(?:公布|公开|发布|编制|[现特]将|关于)/, '');
+    const end = index + whole.indexOf(name) + name.length;
+    return foreignSigner(bare, organ) && !standsForTail(bare, organ) ? [{ start: end - bare.length, end }] : [];
+  });
+}
+
+/** Words may stand before the name: 我县水利局, 向社会公开了县水利局. */
+function standsForTail(name: string, organ: string): boolean {
+  return [...name].some((unit, at) => '我全本各该了的'.includes(unit) && standsFor(name.slice(at + 1), organ));
+}
+
+/** Full names and their short forms use different characters: 行政管理 is left out, 人民政府 is 政府. */
+const abbreviated = (name: string): string => name.replace(/人民|行政管理|管理|监督|办公室$|工作|领导小组/g, '');
+
+/** Which 我… words an organ can use of itself, by what its name ends with. */
+const kinds: readonly { readonly ends: RegExp; readonly wrong: string }[] = [
+  { ends: /局$/, wrong: '委|厅|镇|乡|街道' },
+  { ends: /(?<!管)委员会$|委$/, wrong: '局|厅|镇|乡|街道' },
+  { ends: /厅$/, wrong: '局|委|镇|乡|街道' },
+  { ends: /镇(?:人民政府)?$/, wrong: '局|委|厅|乡|街道' },
+  { ends: /乡(?:人民政府)?$/, wrong: '局|委|厅|镇|街道' },
+  { ends: /街道(?:办事处)?$/, wrong: '局|委|厅|镇|乡' },
+  { ends: /[市县区州旗](?:人民政府|管理委员会|管委会)?$/, wrong: '局|厅|镇|乡' },
+];
+/** Words that only look so: 我委托, 本局域网, 我乡镇. */
+const looksLike = '(?!托|派|员|域|部|镇|村|土|长制)';
+
+/** 我镇 in the report of a 乡, 我县 in that of a 市: words by which only another organ could speak of itself. */
+export function foreignSelf(text: string, organ: string): OtherOrgan[] {
+  const kind = kinds.find(({ ends }) => ends.test(organ));
+  const county = /[市区]$/.test(splitOrgan(organ).place) ? ['县'] : [];
+  const wrong = [...(kind?.wrong.split('|') ?? []), ...county];
+  if (wrong.length === 0) return [];
+  const pattern = new RegExp(`我(?:${wrong.join('|')})${looksLike}`, 'g');
+  return [...text.matchAll(pattern)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+}

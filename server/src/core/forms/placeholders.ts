@@ -1,0 +1,86 @@
+/** A place of the model text that nobody has filled in. `instruction`: a remark to the author. */
+export interface Placeholder {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'blank' | 'instruction';
+}
+
+/** What a stand-in stands for: a place, an organ, a date or a count. Not a person or firm, whose name may be hidden. */
+const hidden =
+  '省|市|县|区|州|盟|旗|乡|镇|街|社区|村|局|委|厅|办|处|科|所|站|院|学校|路|号|年|月|日|栏|专栏|平台|部门|单位|网|文件|会议|' +
+  '工作|活动|项目|条|件|次|份|个|名|人次|人|万|元|%|期|批|户|册|篇|家|辆|台|类|项|场';
+const letters = '[xX×*Nn]';
+
+const patterns: readonly { readonly kind: Placeholder['kind']; readonly pattern: RegExp }[] = [
+  // xxx市, XX村, ××局; not in Latin words, addresses or 3×4.
+  { kind: 'blank', pattern: new RegExp(`(?<![\\w.@:/×*])(?:[xX]{2,}|×{2,}|[○□]{2,})(?=(?:${hidden}))`, 'g') },
+  // 20XX年, 202×年, X月X日, N件.
+  { kind: 'blank', pattern: /(?<!\d)(?:19|20)\d?[xX×*]{1,2}(?=年)/g },
+  { kind: 'blank', pattern: /(?<![\w.×])[xX×*](?=[年月日](?!光))/g },
+  { kind: 'blank', pattern: new RegExp(`(?<=[共计为到理开发了达有])${letters}(?=[条件次份个期篇场])`, 'g') },
+  // 电话:XXXXXXXX; five or more alone.
+  { kind: 'blank', pattern: /(?<=[:为]) ?(?:[xX]{4,}|×{3,})(?![\w.])/g },
+  { kind: 'blank', pattern: /某某(?=省|市|县|区|州|乡|镇|街|村|局|委|厅|办|单位|部门)/g },
+  // ____件; a line of nothing but underscores is a rule.
+  { kind: 'blank', pattern: /(?<![\w])_{3,}(?![\w])|(?<=[\u4e00-\u9fff:])__(?=[年月日条件次份个])/g },
+  // 【】, 〔 〕号, 【机关名称】, {单位名称}.
+  { kind: 'blank', pattern: /【 *】|〔 *〕(?= *\d* *号)/g },
+  {
+    kind: 'blank',
+    pattern:
+      /[【{[<](?:机关|单位|机构|部门|行政机关|填报单位|年份|年度|日期|数量|数字|姓名|电话|地址|网址|名称){1,3}[】}\]>]/g,
+  },
+  // 2022年  月  日
+  { kind: 'blank', pattern: /(?:(?<=\d)年 *月 *日| 年 +月 +日|年 +月 +日)/g },
+  { kind: 'blank', pattern: /(?<=[共计为到理]) {2,}(?=[条件次份个期篇场])/g },
+];
+
+/** What only a model text says to its author in brackets. */
+const remark = new RegExp(
+  [
+    '宋体|仿宋|黑体|楷体|小[一二三四五六]号|[一二三四五]号字|加粗|行距|首行缩进',
+    '此处|请[填补插]|请(?:根据|按|结合|在|如实|参照|自行).{0,12}(?:填|写|补充|删)|填写(?!.{0,4}(?:申请|《|表|登记))',
+    '待补充|待填|待定|据实填|按实际(?:情况)?填|视情况|可删除|删除此|要素齐全|数据准确、|\\d+字(?:以内|左右)',
+    '^.(?:示例|样例|例文|模板)[:,]',
+  ].join('|'),
+);
+/** Official wording in brackets that happens to contain such a word. */
+const official = /勾稽关系|区分处理|以下简称|予以主动公开/;
+
+/** All unfilled places of a folded text, in order, none within another. */
+export function findPlaceholders(text: string): Placeholder[] {
+  const found = patterns.flatMap(({ kind, pattern }) =>
+    [...text.matchAll(pattern)].map(({ index, 0: raw }) => ({ start: index, end: index + raw.length, kind })),
+  );
+  return apart([...found, ...instructions(text), ...stars(text)].sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+function apart(sorted: readonly Placeholder[]): Placeholder[] {
+  let end = 0;
+  return sorted.filter((one) => {
+    const free = one.start >= end;
+    if (free) end = one.end;
+    return free;
+  });
+}
+
+/** (宋体加粗小四号字), (数据准确、要素齐全), 【此处填写机构名称】. */
+function instructions(text: string): Placeholder[] {
+  return [...text.matchAll(/[(【〔[][^()【】〔〕[\]]{2,60}[)】〕\]]/g)].flatMap(({ index, 0: raw }) =>
+    remark.test(raw) && !official.test(raw)
+      ? [{ start: index, end: index + raw.length, kind: 'instruction' as const }]
+      : [],
+  );
+}
+
+/** 主动***息: a word filter or a mask; an even number of star runs is emphasis. */
+function stars(text: string): Placeholder[] {
+  const runs = [...text.matchAll(/\*{2,}/g)];
+  if (runs.length % 2 === 0) return [];
+  return runs
+    .filter(({ index, 0: raw }) => isHan(text[index - 1]) && isHan(text[index + raw.length]))
+    .slice(0, 1)
+    .map(({ index, 0: raw }) => ({ start: index, end: index + raw.length, kind: 'blank' }));
+}
+
+const isHan = (unit: string | undefined): boolean => unit !== undefined && unit >= '\u4e00' && unit <= '\u9fff';

@@ -1,0 +1,153 @@
+import type { Block, Span } from '../model.js';
+import { spanIn } from '../text/span.js';
+
+/** A sentence as it stands in a block. */
+interface Sentence {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+  /** Without blanks; equal keys are the same words. */
+  readonly key: string;
+  /** Number of its block and of the sentence in the report. */
+  readonly paragraph: number;
+  readonly order: number;
+}
+
+/** Words that stand twice: `second` repeats `first`. `near`: next to it or in the same paragraph. */
+export interface Repeat {
+  readonly first: Span;
+  readonly second: Span;
+  readonly near: boolean;
+  readonly words: string;
+}
+
+const shortestNeighbour = 6;
+const shortestInParagraph = 12;
+const shortestElsewhere = 30;
+/** A report says in several places that nothing came in, where it can be read, and whom to ask. */
+const customary = /未|无|没有|不存在|联系|下载|电话|网址|统计期/;
+
+/** Sentences that repeat an earlier one word for word; a run of them is one repeat. */
+export function repeatedSentences(paragraphs: readonly Block[]): Repeat[] {
+  const seen = new Map<string, Sentence>();
+  const repeats: { first: Sentence; second: Sentence }[] = [];
+  for (const sentence of paragraphs.flatMap(sentencesOf).map((one, order) => ({ ...one, order }))) {
+    const first = seen.get(sentence.key);
+    if (first && tells(first, sentence)) repeats.push({ first, second: sentence });
+    else if (!first) seen.set(sentence.key, sentence);
+  }
+  return runsOf(repeats);
+}
+
+function sentencesOf(block: Block, paragraph: number): Sentence[] {
+  return [...block.text.matchAll(/[^。;!?]+[。;!?]/g)].map(({ index, 0: raw }) => {
+    const start = index + raw.length - raw.trimStart().length;
+    // The number before it is no part of what an item says.
+    const key = raw
+      .replace(/ /g, '')
+      .replace(/^(?:[(]?[\d一二三四五六七八九十]{1,3}[)、.]|[一二三四五六七八九十]是)/, '');
+    return { block, start, end: index + raw.length, key, paragraph, order: 0 };
+  });
+}
+
+/** Whether the repetition is worth telling, by how near the two stand and how much they say. */
+function tells(first: Sentence, second: Sentence): boolean {
+  const { length } = second.key;
+  if (second.order === first.order + 1) return length >= shortestNeighbour;
+  if (second.paragraph === first.paragraph) return length >= shortestInParagraph;
+  return length >= shortestElsewhere && !customary.test(second.key);
+}
+
+/** Joins repeats that follow one another at both places. */
+function runsOf(repeats: readonly { first: Sentence; second: Sentence }[]): Repeat[] {
+  const runs: { first: Sentence[]; second: Sentence[] }[] = [];
+  for (const { first, second } of repeats) {
+    const run = runs.at(-1);
+    const [a, b] = [run?.first.at(-1), run?.second.at(-1)];
+    const follows = a && b && a.block === first.block && b.block === second.block && b.order + 1 === second.order;
+    if (run && follows && a.order + 1 === first.order) {
+      run.first.push(first);
+      run.second.push(second);
+    } else runs.push({ first: [first], second: [second] });
+  }
+  return runs.map(({ first, second }) => ({ ...spansOf(first, second), words: second.map(({ key }) => key).join('') }));
+}
+
+function spansOf(first: readonly Sentence[], second: readonly Sentence[]): Omit<Repeat, 'words'> {
+  const [a, b] = [first[0]!, second[0]!];
+  const whole = (run: readonly Sentence[]) => spanIn(run[0]!.block, run[0]!.start, run.at(-1)!.end);
+  return {
+    first: whole(first),
+    second: whole(second),
+    near: a.paragraph === b.paragraph || a.order + first.length === b.order,
+  };
+}
+
+/** Words doubled at one place, offsets in the text: 审核审核, 深化公开、深化公开. */
+export interface Doubling {
+  readonly start: number;
+  /** Where the second copy begins. */
+  readonly again: number;
+  readonly end: number;
+}
+
+const longest = 60;
+const delimiters = ',、 ';
+/** Followed by these the second copy is the head of another word: 政府 | 政府信息, 审核 | 审核员. */
+const continues =
+  /^(?:员|局|栏|组|区|人|者|室|处|科|所|站|院|厅|委|办|网|类|化|性|法|部|会|期|团|机构|机关|对象|条例|信息|制度|工作|年报|办公室|主任|预算|决算|长|平台|专栏|中心|率|量|数|权|力|度|本|书)/;
+
+/** Everything written twice in a row within one sentence, the longest reading of each place. */
+export function doublings(text: string): Doubling[] {
+  const found: Doubling[] = [];
+  const taken = new Uint8Array(text.length);
+  for (let shift = longest; shift >= 2; shift--) {
+    for (const one of doubledAt(text, shift)) {
+      if (taken[one.start] || taken[one.end - 1]) continue;
+      taken.fill(1, one.start, one.end);
+      found.push(one);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Places where the text repeats itself after `shift` units; linear, as it counts the run of equal pairs. */
+function doubledAt(text: string, shift: number): Doubling[] {
+  const found: Doubling[] = [];
+  let run = 0;
+  for (let at = 0; at + shift <= text.length; at++) {
+    if (at + shift < text.length && text[at] === text[at + shift]) {
+      run++;
+      if (run < shift) continue;
+      const one = { start: at - shift + 1, again: at + 1, end: at + shift + 1 };
+      if (isDoubled(text, one)) found.push(one);
+      run = 0;
+    } else {
+      if (run === shift - 1 && delimiters.includes(text[at] ?? '\n')) {
+        const one = { start: at - run, again: at + 1, end: at + 1 + run };
+        if (run >= 6 && isDoubled(text, one) && /[,、。;]/.test(text[one.end] ?? '。')) found.push(one);
+      }
+      run = 0;
+    }
+  }
+  return found;
+}
+
+function isDoubled(text: string, { start, again, end }: Doubling): boolean {
+  const words = text.slice(start, again).replace(/[,、 ]$/, '');
+  const han = words.replace(/[^\u4e00-\u9fff]/g, '').length;
+  if (han < 2 || han * 2 < words.length || /[。;!?|]|^[,、:)》”]/.test(words)) return false;
+  // 一件一件, 3月3月: reduplication and figures, not slips.
+  if (words.length <= 4 && /^[一\d]/.test(words)) return false;
+  return !continues.test(text.slice(end, end + 3)) && !/当前位置|首页/.test(text.slice(Math.max(0, start - 20), start));
+}
+
+const particles = /(?<![目一])的的(?!确)|(?<!不)了了(?!然)|或或|已已|把把|,,+|、、+|(?<!。)。。(?!。)|;;+/g;
+
+/** Particles and punctuation typed twice; doubled content words are mostly right (天天, 部门门户). */
+export const doubledParticles = (text: string): Doubling[] =>
+  [...text.matchAll(particles)].map(({ index, 0: raw }) => ({
+    start: index,
+    again: index + 1,
+    end: index + raw.length,
+  }));
