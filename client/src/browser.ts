@@ -1,15 +1,11 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { clientOptions } from './shared.js';
+import { serveWith, stop } from './shared.js';
 
-let client: LanguageClient | undefined;
-
+/** Browser: the server is a web worker. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist', 'server.worker.js').toString(true));
-  client = new LanguageClient('gouji', 'Gouji', worker, clientOptions);
-  await client.start();
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.worker.js').toString(true);
+  await serveWith(context, (options) => new LanguageClient('gouji', 'Gouji', new Worker(script), options));
 }
 
-export async function deactivate(): Promise<void> {
-  await client?.stop();
-}
+export const deactivate = stop;

@@ -1,15 +1,14 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { clientOptions } from './shared.js';
+import { serveWith, stop } from './shared.js';
 
-let client: LanguageClient | undefined;
-
+/** Desktop: the server is a process of its own. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  client = new LanguageClient('gouji', 'Gouji', { module, transport: TransportKind.ipc }, clientOptions);
-  await client.start();
+  await serveWith(
+    context,
+    (options) => new LanguageClient('gouji', 'Gouji', { module, transport: TransportKind.ipc }, options),
+  );
 }
 
-export async function deactivate(): Promise<void> {
-  await client?.stop();
-}
+export const deactivate = stop;

@@ -1,6 +1,79 @@
-import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { ExtensionContext, TextDocument } from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
+import { registerCommands } from './commands/index.js';
+import { watchEncoding } from './encoding.js';
+import { FiguresView } from './figures-view.js';
+import { answerForFiles } from './files.js';
+import { KeptDiagnostics } from './kept-diagnostics.js';
+import { listen } from './messages.js';
+import { Overrides } from './overrides.js';
+import { StatusBar } from './status-bar.js';
 
-/** What the desktop and the browser entry have in common. */
-export const clientOptions: LanguageClientOptions = {
-  documentSelector: ['report-draft', 'markdown', 'plaintext'],
-};
+const languages = ['report-draft', 'markdown', 'plaintext'];
+
+let running: BaseLanguageClient | undefined;
+
+/** What the desktop and the browser have in common: everything but how the server is started. */
+export async function serveWith(
+  context: ExtensionContext,
+  create: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<void> {
+  const overrides = new Overrides(context.workspaceState);
+  const kept = new KeptDiagnostics();
+  const client: BaseLanguageClient = create({
+    ...clientOptions(overrides, kept),
+    errorHandler: restarting(() => client.createDefaultErrorHandler(), kept),
+  });
+  running = client;
+  const statusBar = new StatusBar();
+  const figures = new FiguresView(client);
+  listen(client, 'gouji/status', (status) => {
+    statusBar.show(status);
+    figures.refresh(status.uri);
+  });
+  answerForFiles(client);
+  overrides.onDidChange(() => client.sendNotification('workspace/didChangeConfiguration', { settings: null }));
+  const commands = registerCommands({ client, overrides, statusBar, figures });
+  context.subscriptions.push(client, statusBar, figures, overrides, kept, ...commands, ...watchEncoding(languages));
+  await client.start();
+}
+
+export const stop = (): Promise<void> | undefined => running?.stop();
+
+function clientOptions(overrides: Overrides, kept: KeptDiagnostics): LanguageClientOptions {
+  return {
+    documentSelector: languages,
+    initializationOptions: { files: true, commands: true },
+    // By default a change alone is no reason for the client to ask again.
+    diagnosticPullOptions: { onChange: true, onSave: true },
+    diagnosticCollectionProvider: kept.provider,
+    middleware: {
+      didOpen: (document, next) => (isWritten(document) ? next(document) : Promise.resolve()),
+      didChange: (event, next) => (isWritten(event.document) ? next(event) : Promise.resolve()),
+      didClose: (document, next) => (isWritten(document) ? next(document) : Promise.resolve()),
+      workspace: { configuration: (params, token, next) => overrides.merge(params, next(params, token)) },
+    },
+  };
+}
+
+/** The client's own rule for a server that dies; once it gives up, the findings go too, for they would never change. */
+function restarting(usual: () => ErrorHandler, kept: KeptDiagnostics): ErrorHandler {
+  let handler: ErrorHandler | undefined;
+  const rule = () => (handler ??= usual());
+  return {
+    error: (error, message, count) => rule().error(error, message, count),
+    async closed() {
+      const result = await rule().closed();
+      if (result.action === CloseAction.DoNotRestart) kept.clear();
+      return result;
+    },
+  };
+}
+
+/** Older revisions, commit boxes and logs are documents too, but nobody writes them. */
+const isWritten = ({ uri }: TextDocument): boolean => !['git', 'vscode-scm', 'output'].includes(uri.scheme);
