@@ -1,23 +1,9 @@
 import { expect, it } from 'vitest';
-import { builtIn } from '../../server/src/cli/profiles.js';
-import { type AnalyzeOptions, analyze, defaultSettings, type Finding } from '../../server/src/core/index.js';
+import type { Finding } from '../../server/src/core/index.js';
 import { applyEdits } from './edits.js';
 import { holdInvariants } from './invariants.js';
 import { type Mark, readMarks, words, writeMarks } from './marks.js';
-
-/** How a fixture is analysed. */
-export interface DraftOptions {
-  /** Only this check's findings are compared; without it all of them, apart from hints and unmarked missing sections. */
-  readonly check?: string;
-  /** Id of the profile; recognised from the text where it is left out. */
-  readonly profile?: string;
-  /** Puts a title of this report year before a fragment. */
-  readonly year?: number;
-  /** Text of last year's report. */
-  readonly previous?: string;
-  /** False: the text must be recognised as a report by itself. */
-  readonly force?: boolean;
-}
+import { type DraftOptions, findingsOf, leadOf, optionsFor } from './options.js';
 
 type Fixture = (title: string, marked: string, afterFirstFix?: string) => void;
 
@@ -41,18 +27,6 @@ export function expectDraft(marked: string, options: DraftOptions = {}, afterFir
   }
   holdInvariants(lead + fragment.text, analysis);
 }
-
-export const leadOf = ({ year }: DraftOptions): string =>
-  year === undefined ? '' : `青禾县统计局${year}年政府信息公开工作年度报告\n\n`;
-
-export const optionsFor = ({ profile = '', force = true, previous }: DraftOptions = {}): AnalyzeOptions => ({
-  profiles: builtIn,
-  settings: { ...defaultSettings, profile, force },
-  ...(previous === undefined ? {} : { previous: { path: 'previous.md', text: previous } }),
-});
-
-export const findingsOf = (text: string, options: AnalyzeOptions): Finding[] =>
-  analyze(text, options).reports.flatMap((report) => report.findings);
 
 function counts(finding: Finding, lead: number, marks: readonly Mark[], { check }: DraftOptions): boolean {
   if (finding.span.start < lead) return false;

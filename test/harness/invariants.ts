@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import assert from 'node:assert/strict';
 import {
   type Analysis,
   type AnalyzeOptions,
@@ -12,10 +12,13 @@ import {
 } from '../../server/src/core/index.js';
 import { applyEdits, movedBy, randomEdit, randomFrom } from './edits.js';
 
-/** Asserts what holds for any draft whatever its findings are. */
+/**
+ * Asserts what holds for any draft whatever its findings are. Without the test runner's `expect`, so that the fuzzer can
+ * run it too.
+ */
 export function holdInvariants(text: string, options: AnalyzeOptions, edits = 3): Analysis {
   const analysis = analyze(text, options);
-  expect(analyze(text, options), 'the same input gives the same output').toEqual(analysis);
+  assert.deepEqual(analyze(text, options), analysis, 'the same input gives the same output');
   holdShape(text, analysis);
   holdVariants(text, options, analysis);
   holdFixes(text, options, analysis);
@@ -25,12 +28,16 @@ export function holdInvariants(text: string, options: AnalyzeOptions, edits = 3)
 
 /** Spans, order, plain data and words. */
 export function holdShape(text: string, analysis: Analysis): void {
-  expect(analysis.faults, 'no check fails').toEqual([]);
+  assert.deepEqual(analysis.faults, [], 'no check fails');
   for (const report of analysis.reports) {
     for (const span of spansOf(report)) holdSpan(text, span);
     for (const finding of report.findings) holdFinding(text, finding);
     const starts = report.findings.map(({ span }) => span.start);
-    expect(starts, 'findings are sorted').toEqual(starts.toSorted((a, b) => a - b));
+    assert.deepEqual(
+      starts,
+      starts.toSorted((a, b) => a - b),
+      'findings are sorted',
+    );
   }
 }
 
@@ -46,8 +53,8 @@ const spansOfHeading = ({ span, body, children }: Heading): Span[] => [span, bod
 
 function holdSpan(text: string, { start, end }: Span): void {
   const where = `span [${start}, ${end}) of ${text.length}`;
-  if (!(start >= 0 && start <= end && end <= text.length)) expect.fail(`${where} is not within the text`);
-  for (const at of [start, end]) if (splits(text, at)) expect.fail(`${where} splits a character at ${at}`);
+  if (!(start >= 0 && start <= end && end <= text.length)) assert.fail(`${where} is not within the text`);
+  for (const at of [start, end]) if (splits(text, at)) assert.fail(`${where} splits a character at ${at}`);
 }
 
 /** Whether a boundary falls between the halves of a surrogate pair or of a line end. */
@@ -57,10 +64,10 @@ const splits = (text: string, at: number): boolean =>
 function holdFinding(text: string, finding: Finding): void {
   holdSpan(text, finding.span);
   const empty = finding.span.start === finding.span.end;
-  if (empty && finding.check !== 'section-missing') expect.fail(`${finding.check} underlines nothing`);
+  if (empty && finding.check !== 'section-missing') assert.fail(`${finding.check} underlines nothing`);
   for (const other of finding.related) if (other.path === undefined) holdSpan(text, other.span);
   for (const { edits } of finding.fixes) for (const { span } of edits) holdSpan(text, span);
-  expect(JSON.parse(JSON.stringify(finding)), 'a finding survives JSON').toEqual(finding);
+  assert.deepEqual(JSON.parse(JSON.stringify(finding)), finding, 'a finding survives JSON');
   for (const message of messagesOf(finding)) holdWords(message);
 }
 
@@ -74,19 +81,19 @@ function holdWords(message: MessageRef): void {
   for (const locale of ['zh-CN', 'en'] as const) {
     const said = render(message, locale);
     if (said === '' || /undefined|NaN|\[object|\bnull\b/.test(said))
-      expect.fail(`${message.id} (${locale}) says “${said}”`);
+      assert.fail(`${message.id} (${locale}) says “${said}”`);
   }
 }
 
 /** Line ends and a byte order mark are no part of what a draft says. */
-function holdVariants(text: string, options: AnalyzeOptions, analysis: Analysis): void {
+export function holdVariants(text: string, options: AnalyzeOptions, analysis: Analysis): void {
   const own = comparable(text, analysis);
   if (!text.includes('\r')) {
     const crlf = text.replaceAll('\n', '\r\n');
-    expect(comparable(crlf, analyze(crlf, options)), 'CRLF gives the same findings').toEqual(own);
+    assert.deepEqual(comparable(crlf, analyze(crlf, options)), own, 'CRLF gives the same findings');
   }
   const marked = `\ufeff${text}`;
-  expect(comparable(marked, analyze(marked, options)), 'a byte order mark gives the same findings').toEqual(own);
+  assert.deepEqual(comparable(marked, analyze(marked, options)), own, 'a byte order mark gives the same findings');
 }
 
 /** Findings by what they say and where, with line ends and the byte order mark not counted. */
@@ -112,16 +119,16 @@ export function holdFixes(text: string, options: AnalyzeOptions, analysis: Analy
       const after = analyze(applyEdits(text, fix.edits), options).reports.flatMap((report) => report.findings);
       const at = movedBy(fix.edits, finding.span.start);
       const still = after.find((other) => isSame(finding, other) && other.span.start === at);
-      if (still) expect.fail(`a fix of ${finding.check} leaves its finding: ${render(fix.title, 'zh-CN')}`);
+      if (still) assert.fail(`a fix of ${finding.check} leaves its finding: ${render(fix.title, 'zh-CN')}`);
       if (grave(after) > grave(findings))
-        expect.fail(`a fix of ${finding.check} adds a finding: ${render(fix.title, 'zh-CN')}`);
+        assert.fail(`a fix of ${finding.check} adds a finding: ${render(fix.title, 'zh-CN')}`);
     }
   }
 }
 
 function holdApart(spans: readonly Span[]): void {
   for (let i = 1; i < spans.length; i++)
-    if (spans[i]!.start < spans[i - 1]!.end) expect.fail('the edits of a fix overlap or are not sorted');
+    if (spans[i]!.start < spans[i - 1]!.end) assert.fail('the edits of a fix overlap or are not sorted');
 }
 
 const isSame = (a: Finding, b: Finding): boolean => a.check === b.check && a.section === b.section;
@@ -138,6 +145,6 @@ export function holdEdits(text: string, options: AnalyzeOptions, analysis: Analy
     const edit = randomEdit(current, random);
     current = applyEdits(current, [edit]);
     before = analyze(current, options, before);
-    expect(before, `incremental equals fresh after ${JSON.stringify(edit)}`).toEqual(analyze(current, options));
+    assert.deepEqual(before, analyze(current, options), `incremental equals fresh after ${JSON.stringify(edit)}`);
   }
 }

@@ -1,4 +1,4 @@
-import type { DraftOptions } from './draft.js';
+import type { DraftOptions } from './options.js';
 
 /** One fenced ```draft block of a check's page. */
 export interface Example {

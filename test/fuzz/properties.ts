@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { jsonPrinter } from '../../server/src/cli/print-json.js';
+import { emptySummary } from '../../server/src/cli/printer.js';
+import { type Analysis, analyze } from '../../server/src/core/index.js';
+import { decode } from '../../server/src/node/read-file.js';
+import { applyEdits, randomEdit, randomFrom } from '../harness/edits.js';
+import { holdFixes, holdShape, holdVariants } from '../harness/invariants.js';
+import { findingsOf, optionsFor } from '../harness/options.js';
+import { anyDraft, anyText, loose, realistic } from './drafts.js';
+import { encodeGb18030 } from './gb18030.js';
+import { rightTable, wrongTable } from './tables.js';
+
+const options = optionsFor({ force: true });
+
+/** What holds for every text. Run briefly with the tests and at length by `npm run fuzz`. */
+export const properties: Readonly<Record<string, fc.IRawProperty<unknown, false>>> = {
+  'analysis takes any text': fc.property(anyDraft, (text) => {
+    holdShape(text, analyze(text, options));
+  }),
+
+  'analysis is the same twice': fc.property(anyDraft, (text) => {
+    assert.deepEqual(analyze(text, options), analyze(text, options));
+  }),
+
+  'incremental equals fresh after any edits': fc.property(
+    fc.oneof(realistic, loose),
+    fc.integer(),
+    fc.integer({ min: 1, max: 6 }),
+    (text, seed, edits) => walkEdits(text, randomFrom(seed), edits),
+  ),
+
+  'last year’s report may be any text': fc.property(realistic, anyDraft, (text, previous) => {
+    holdShape(text, analyze(text, optionsFor({ previous })));
+  }),
+
+  'line ends and a byte order mark change nothing': fc.property(fc.oneof(realistic, loose), (text) => {
+    const plain = text.replace(/\r\n?/g, '\n');
+    holdVariants(plain, options, analyze(plain, options));
+  }),
+
+  'full-width digits change nothing': fc.property(realistic, (text) => {
+    assert.deepEqual(placesOf(text.replace(/\d/g, toFullWidth)), placesOf(text));
+  }),
+
+  'a fix removes its finding and adds none': fc.property(realistic, (text) => {
+    holdFixes(text, options, analyze(text, options));
+  }),
+
+  'safe fixes come to an end': fc.property(anyDraft, (text) => {
+    let current = text;
+    for (let round = 0; round < 10; round++) {
+      const fixed = withSafeFixes(current, analyze(current, options));
+      if (fixed === current) return;
+      current = fixed;
+    }
+    assert.fail('safe fixes are still offered after ten rounds');
+  }),
+
+  'json output keeps its schema': fc.property(anyDraft, (text) => {
+    const printer = jsonPrinter({ locale: 'zh-CN', relations: true });
+    const file = printer.file({ path: 'a.md', analysis: analyze(text, options) });
+    const output: unknown = JSON.parse(printer.head + file + printer.tail(emptySummary));
+    assert.ok(validate(output), JSON.stringify(validate.errors));
+  }),
+
+  'decoding takes any bytes': fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+    const read = decode(bytes);
+    assert.ok('text' in read || (read.offset >= 0 && read.offset <= bytes.length));
+  }),
+
+  'encodings give the text back': fc.property(wellFormed(anyDraft), (text) => {
+    for (const bytes of encoded(text)) {
+      const read = decode(bytes);
+      assert.ok('text' in read, JSON.stringify(read));
+      assert.equal(read.text, text);
+    }
+  }),
+
+  'GB18030 is recognised and gives the text back': fc.property(anyDraft, (text) => {
+    const chinese = `报告稿件${text.replace(/[^\n -~\u4e00-\u9fa5]/g, '')}`;
+    assert.deepEqual(decode(encodeGb18030(chinese)), { text: chinese, encoding: 'gb18030' });
+  }),
+
+  'a right table is right in every layout': fc.property(rightTable, ({ text }) => {
+    const found = findingsOf(text, options).filter(({ check }) => check === 'table-sum-mismatch');
+    assert.deepEqual(found, []);
+  }),
+
+  'one wrong figure of a table is found in every layout': fc.property(wrongTable, ({ text }) => {
+    const found = findingsOf(text, options).filter(({ check }) => check === 'table-sum-mismatch');
+    assert.equal(found.length, 1);
+  }),
+};
+
+function walkEdits(text: string, random: () => number, edits: number): void {
+  let current = text;
+  let before = analyze(current, options);
+  for (let i = 0; i < edits; i++) {
+    current = applyEdits(current, [randomEdit(current, random)]);
+    before = analyze(current, options, before);
+    assert.deepEqual(before, analyze(current, options));
+  }
+}
+
+const placesOf = (text: string): unknown[] =>
+  findingsOf(text, options).map(({ check, severity, span }) => ({ check, severity, span }));
+
+const toFullWidth = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) + 0xfee0);
+
+/** All safe fixes that do not overlap, applied at once. */
+function withSafeFixes(text: string, { reports }: Analysis): string {
+  const fixes = reports.flatMap(({ findings }) => findings.flatMap((finding) => finding.fixes));
+  const edits = fixes.filter(({ safety }) => safety === 'safe').flatMap((fix) => fix.edits);
+  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
+  return applyEdits(
+    text,
+    sorted.filter((edit, i) => i === 0 || edit.span.start >= sorted[i - 1]!.span.end),
+  );
+}
+
+const schema = JSON.parse(readFileSync('server/src/cli/output.schema.json', 'utf8')) as object;
+const validate = new Ajv().compile(schema);
+
+/** Without NULs (a binary) and lone halves of pairs (no text in any encoding). */
+function wellFormed(texts: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return fc.oneof(texts, anyText).map((text) => text.toWellFormed().replace(/[\0\ufffd\ufeff]/g, '?'));
+}
+
+function encoded(text: string): Uint8Array[] {
+  const little = Buffer.from(`\ufeff${text}`, 'utf16le');
+  const big = Buffer.from(little).swap16();
+  return [Buffer.from(text), Buffer.from(`\ufeff${text}`), little, big];
+}

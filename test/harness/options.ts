@@ -1,0 +1,28 @@
+import { builtIn } from '../../server/src/cli/profiles.js';
+import { type AnalyzeOptions, analyze, defaultSettings, type Finding } from '../../server/src/core/index.js';
+
+/** How a fixture is analysed. */
+export interface DraftOptions {
+  /** Only this check's findings are compared; without it all of them, apart from hints and unmarked missing sections. */
+  readonly check?: string;
+  /** Id of the profile; recognised from the text where it is left out. */
+  readonly profile?: string;
+  /** Puts a title of this report year before a fragment. */
+  readonly year?: number;
+  /** Text of last year's report. */
+  readonly previous?: string;
+  /** False: the text must be recognised as a report by itself. */
+  readonly force?: boolean;
+}
+
+export const leadOf = ({ year }: DraftOptions): string =>
+  year === undefined ? '' : `青禾县统计局${year}年政府信息公开工作年度报告\n\n`;
+
+export const optionsFor = ({ profile = '', force = true, previous }: DraftOptions = {}): AnalyzeOptions => ({
+  profiles: builtIn,
+  settings: { ...defaultSettings, profile, force },
+  ...(previous === undefined ? {} : { previous: { path: 'previous.md', text: previous } }),
+});
+
+export const findingsOf = (text: string, options: AnalyzeOptions): Finding[] =>
+  analyze(text, options).reports.flatMap((report) => report.findings);
