@@ -4,6 +4,7 @@ import approximationConflict from './approximation-conflict.js';
 import countMismatch from './count-mismatch.js';
 import dateInvalid from './date-invalid.js';
 import deadlineMissed from './deadline-missed.js';
+import figureConflict from './figure-conflict.js';
 import growthMismatch from './growth-mismatch.js';
 import organConflict from './organ-conflict.js';
 import partExceedsTotal from './part-exceeds-total.js';
@@ -25,6 +26,7 @@ export const checks: readonly AnyCheck[] = [
   countMismatch,
   dateInvalid,
   deadlineMissed,
+  figureConflict,
   growthMismatch,
   organConflict,
   partExceedsTotal,

@@ -13,7 +13,7 @@ export function labelOf(before: string, after: string): string {
   return lead === '' ? nounAfter(after) : lead;
 }
 
-const stops = /[中的]|均|全部|都|有|已|被|由|为|未|属于|涉及|占|[,、;:。()]/;
+const stops = /[中的共]|均|全部|都|有|已|被|由|为|未|属于|涉及|占|[,、;:。()]/;
 
 /** What a figure counts, when the noun follows the unit: `14个社区中有…` → `社区`. */
 export function nounAfter(after: string): string {

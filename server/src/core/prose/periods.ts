@@ -8,7 +8,7 @@ interface Words {
 }
 
 const cumulative = /历年累计|历年|以来|至今|截至|截止|自(\d{4})年/;
-const plan = /计划|拟|力争|争取|打算|预计|目标|将(?!近)/;
+const plan = /计划|拟|力争|争取|打算|预计|目标|将(?!近|$)/;
 const part = /上半年|下半年|[一二三四1-4]季度|\d{1,2}月(?:底|末)?|前三季度/;
 
 /** Which time a figure speaks of, from its own words first, then from its sentence. */

@@ -125,7 +125,7 @@ function listedBefore(declaration: Declaration, context: ProseBlocks): CountRela
   if (countsDeeds(text, declaration)) return undefined;
   const start = clauseStart(text, declaration.start);
   const list = unquoted(withoutBrackets(text.slice(start, declaration.start)));
-  if (!list.includes('、') || /\d/.test(list) || !/[\u4e00-\u9fff”》]$/.test(list)) return undefined;
+  if (!list.includes('、') || /\d(?!\d*年)/.test(list) || !/[\u4e00-\u9fff”》]$/.test(list)) return undefined;
   return /(?:等|共|的|各|每|和|及|这|上述|以上|第)$/.test(list)
     ? undefined
     : listRelation(declaration, start, list, context);

@@ -5,6 +5,7 @@ import type { FigureRelation } from './figure-relation.js';
 import { flowRelations } from './flow.js';
 import { growthRelations } from './growth.js';
 import { ratioRelations } from './ratio.js';
+import { repeatRelations } from './repeat.js';
 import { shareRelations } from './share.js';
 import { sumRelations } from './sum.js';
 
@@ -26,6 +27,7 @@ export function proseRelations({ mentions, textOf, year }: Prose): Relation[] {
     ...atLeastRelations(mentions, counted),
     ...growthRelations(mentions),
     ...ratioRelations(mentions, year),
+    ...repeatRelations(mentions),
   ];
 }
 

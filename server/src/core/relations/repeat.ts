@@ -1,0 +1,196 @@
+import { meets } from '../figures/quantity.js';
+import { nounAfter } from '../prose/labels.js';
+import type { Mention } from '../reading.js';
+import { type FigureRelation, figureRelation, type Proof, writtenOf } from './figure-relation.js';
+import { unitsMatch } from './neighbours.js';
+
+/** A figure that says again what another has said. */
+interface Repeat {
+  readonly again: Mention;
+  readonly first: Mention;
+  readonly form: 'reference' | 'restatement' | 'standing' | 'concept';
+  readonly proof: Proof;
+}
+
+/**
+ * Reads the same fact wherever it is mentioned: 8个站所中有5个 after 8个站所 · 不同意公开的3件 after 不同意公开2件 ·
+ * 近900条,准确数为893条 · 网站访问量 in two places · the same indicator of the format twice.
+ *
+ * A reference holds when any mention so named agrees; it differs only when one is named exactly so and none agrees.
+ */
+export function repeatRelations(mentions: readonly Mention[]): FigureRelation[] {
+  const plain = mentions.filter(isComparable);
+  return [
+    ...plain.flatMap((mention) => reference(mention, plain)),
+    ...mentions.flatMap((mention) => restatement(mention, mentions)),
+    ...standing(plain),
+    ...concepts(plain),
+  ];
+}
+
+const isComparable = ({ figure, role, quoted, period }: Mention): boolean =>
+  !quoted &&
+  (figure.kind === 'count' || figure.kind === 'money') &&
+  (role === 'plain' || role === 'total' || role === 'rest') &&
+  period.kind !== 'plan';
+
+/** How a mention refers back: by the noun behind it (14个社区中), before it (不同意公开的3件), by a predicate (均予以公开). */
+interface Reference {
+  readonly name: string;
+  readonly by: 'noun' | 'modifier' | 'predicate';
+}
+
+const partitive = /^([\u4e00-\u9fff]{2,10}?)(?:中(?![心国小央等])|均|全部|都已|的?(?:发布|办理|处理)?(?:任务|结果)|里)/;
+const modifier = /([\u4e00-\u9fff]{2,10})的$/;
+const predicate = /^(?:申请)?(?:均|全部|都)(?:已|已经)?([\u4e00-\u9fff]{3,8})$/;
+
+/** Every way a mention may refer back, the most telling first. */
+function referencesOf({ before, after }: Mention): Reference[] {
+  const modified = modifier.exec(before)?.[1]?.replace(/^(?:已|在|共|年内|其中|对)+/, '');
+  const noun = partitive.exec(after)?.[1] ?? nounAfter(after);
+  const said = predicate.exec(after)?.[1];
+  const references: Reference[] = [];
+  if (modified !== undefined) references.push({ name: modified, by: 'modifier' });
+  if (said !== undefined) references.push({ name: said, by: 'predicate' });
+  if (/^[\u4e00-\u9fff]{2,8}$/.test(noun)) references.push({ name: noun, by: 'noun' });
+  return references.filter(({ name }) => name.length >= 2);
+}
+
+function reference(again: Mention, plain: readonly Mention[]): FigureRelation[] {
+  for (const found of referencesOf(again)) {
+    const relation = resolve(again, found, plain);
+    if (relation) return [relation];
+  }
+  return [];
+}
+
+function resolve(again: Mention, found: Reference, plain: readonly Mention[]): FigureRelation | undefined {
+  const alike = plain.filter((first) => first !== again && unitsMatch(first, again) && samePeriod(first, again));
+  const equal = nearest(
+    alike.filter((first) => agree(first, again) && (isNamed(first, found) || isTelling(first, again, found))),
+    again,
+  );
+  if (equal) return relationOf({ again, first: equal, form: 'reference', proof: 'proved' });
+  if (found.by === 'noun' && !isDefinite(again)) return undefined;
+  const exact = alike.filter(
+    (first) => isExactly(first, found) && (found.by === 'predicate' || first.index < again.index),
+  );
+  const first = exact.at(-1);
+  return first && relationOf({ again, first, form: 'reference', proof: exact.length === 1 ? 'proved' : 'likely' });
+}
+
+/** A value of two digits or more seldom recurs by chance: one word in common is then enough. */
+const isTelling = (first: Mention, again: Mention, { name }: Reference): boolean =>
+  again.figure.value >= 1_000_000_000n &&
+  first.index < again.index &&
+  (first.before + first.after).includes(name.slice(-2));
+
+const isDefinite = ({ after, before }: Mention): boolean =>
+  partitive.test(after) && !/各|每|另|其他|新建|新增|设立?|共$/.test(before);
+
+const nearest = (candidates: readonly Mention[], to: Mention): Mention | undefined =>
+  candidates.reduce<Mention | undefined>(
+    (best, next) => (!best || distance(next, to) < distance(best, to) ? next : best),
+    undefined,
+  );
+const distance = (a: Mention, b: Mention): number => Math.abs(a.index - b.index) * 2 + (a.index > b.index ? 1 : 0);
+
+/** Words so general that they name nothing by themselves. */
+const general =
+  /^(?:申请|信息|案件|问题|单位|部门|事项|内容|工作|政府信息|公开|文件|人员|项目|情况|栏目|平台|方面|政府信息公开申请)$/;
+
+/** Whether a mention may be what is referred to. */
+function isNamed(mention: Mention, { name, by }: Reference): boolean {
+  const words = `${mention.before.slice(-14)} ${mention.after.slice(0, 10)}`;
+  if (by !== 'noun')
+    return (
+      mention.before.endsWith(name) ||
+      (by === 'modifier' && mention.before.endsWith(name.slice(-2)) && name.length <= 4)
+    );
+  const stem = name.replace(/(?:案件|申请|信息|公告|结果|事项|单位)$/, '');
+  return words.includes(name) || (stem.length >= 2 && words.includes(stem)) || tailMatches(mention, name);
+}
+
+/** 审计结果公告14篇 ↔ 14篇公告; 报送单位 ↔ 单位. */
+const tailMatches = ({ before, after }: Mention, name: string): boolean =>
+  before.endsWith(name) || /^[\u4e00-\u9fff]{0,4}/.exec(after)?.[0].endsWith(name) === true;
+
+/** Whether a mention bears the very name. */
+function isExactly(mention: Mention, { name, by }: Reference): boolean {
+  if (general.test(name)) return false;
+  if (by !== 'noun')
+    return mention.before.endsWith(name) && /(?:^|[为是中已:])$/.test(mention.before.slice(0, -name.length));
+  return (
+    mention.after === name ||
+    (mention.after.startsWith(name) &&
+      !partitive.test(mention.after.slice(name.length)) &&
+      mention.after.length - name.length <= 6) ||
+    mention.before.endsWith(name)
+  );
+}
+
+function samePeriod(a: Mention, b: Mention): boolean {
+  return (
+    a.period.kind === b.period.kind &&
+    (a.period.kind !== 'part' || (b.period.kind === 'part' && a.period.label === b.period.label))
+  );
+}
+
+const agree = (a: Mention, b: Mention): boolean => meets(a.figure.interval, b.figure.interval);
+
+const restating = /(?:实为|实际为|实际是|准确数为|准确数是|准确数字为|确切数为|即|也就是)$/;
+
+/** 超过200条(实为196条): the exact figure right behind the rounded one. */
+function restatement(again: Mention, mentions: readonly Mention[]): FigureRelation[] {
+  const first = mentions[again.index - 1];
+  if (
+    !first ||
+    first.sentenceIndex !== again.sentenceIndex ||
+    !restating.test(again.before) ||
+    !unitsMatch(first, again)
+  )
+    return [];
+  return [relationOf({ again: first, first: again, form: 'restatement', proof: 'likely' })];
+}
+
+const stands = /(?:访问量|点击量|浏览量|阅读量|关注量|粉丝数?|用户数?|人数|总数|户数|关注人数)$/;
+
+/** What stands at one value (访问量, 人数): the same name twice is the same fact. */
+function standing(plain: readonly Mention[]): FigureRelation[] {
+  const named = plain.filter(({ label }) => stands.test(label) && label.length >= 4);
+  return named.flatMap((again, at) => {
+    const first = named
+      .slice(0, at)
+      .find((other) => nameOf(other) === nameOf(again) && unitsMatch(other, again) && samePeriod(other, again));
+    return first ? [relationOf({ again, first, form: 'standing', proof: 'likely' })] : [];
+  });
+}
+
+const nameOf = ({ label }: Mention): string => label.replace(/^(?:本局|我局|全年|全区|全县|全市)+/, '');
+
+/** Two mentions of one indicator of the format. */
+function concepts(plain: readonly Mention[]): FigureRelation[] {
+  const known = new Map<string, Mention>();
+  return plain.flatMap((again) => {
+    if (again.concept === '') return [];
+    const key = `${again.concept}/${again.scope}/${again.period.kind}`;
+    const first = known.get(key);
+    if (!first) known.set(key, again);
+    return first && unitsMatch(first, again) ? [relationOf({ again, first, form: 'concept', proof: 'proved' })] : [];
+  });
+}
+
+function relationOf({ again, first, form, proof }: Repeat): FigureRelation {
+  const holds = agree(again, first);
+  return figureRelation({
+    kind: 'repeat',
+    form,
+    verdict: holds ? 'holds' : 'differs',
+    subject: again,
+    parts: [first],
+    computed: writtenOf(first),
+    arithmetic: `${writtenOf(again)} ${holds ? '=' : '≠'} ${writtenOf(first)}`,
+    proof: again.figure.approximation === 'exact' && first.figure.approximation === 'exact' ? proof : 'likely',
+    repairs: holds ? [] : [{ mention: again, value: first.figure.value }],
+  });
+}
