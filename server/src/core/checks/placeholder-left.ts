@@ -50,8 +50,10 @@ export default defineCheck({
   },
 });
 
-/** A stand-in with the word it stands before: xxx市. */
+/** A stand-in with the word it stands for: xxx市. */
 function withObject(text: string, start: number, end: number): string {
-  const object = /^[\u4e00-\u9fff]/.exec(text.slice(end, end + 1))?.[0] ?? '';
-  return text.slice(start, end).trim() + object;
+  const written = text.slice(start, end).trim();
+  return /[xX×*_○□Nn某]$/.test(written)
+    ? written + (/^[\u4e00-\u9fff]/.exec(text.slice(end, end + 1))?.[0] ?? '')
+    : written;
 }

@@ -46,8 +46,13 @@ export function isQuoted(text: string, at: number): boolean {
   });
 }
 
-/** The dates of this report, each with its block. */
-export function* datesOf({ report, blocks, dates }: DateFrame): Generator<[DateMention, Block]> {
+/** The dates of this report's paragraphs, each with its block. */
+export function* datesOf(frame: DateFrame): Generator<[DateMention, Block]> {
+  for (const [date, block] of allDatesOf(frame)) if (block.kind === 'paragraph') yield [date, block];
+}
+
+/** The same with those of page furniture. */
+export function* allDatesOf({ report, blocks, dates }: DateFrame): Generator<[DateMention, Block]> {
   for (const date of dates) {
     const block = blocks[date.block];
     if (block && date.span.start >= report.span.start && date.span.end <= report.span.end) yield [date, block];

@@ -8,9 +8,13 @@ export function dateSpans(block: Block): readonly RawDate[] {
   return readDates(block.text);
 }
 
-/** Every date in prose, with its place in the draft. `block` is the index into `blocks`. */
+/**
+ * Every date outside tables, with its place in the draft. `block` is the index into `blocks`. Page furniture counts: the
+ * day of publication stands there.
+ */
 export function findDates(blocks: readonly Block[]): DateMention[] {
-  return blocks.flatMap((block, index) => (block.kind === 'paragraph' ? datesIn(block, index) : []));
+  const isRead = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'noise';
+  return blocks.flatMap((block, index) => (isRead(block) ? datesIn(block, index) : []));
 }
 
 function datesIn(block: Block, index: number): DateMention[] {

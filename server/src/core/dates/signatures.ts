@@ -1,7 +1,7 @@
 import { organSuffixes } from '../forms/organs.js';
 import type { Block } from '../model.js';
 import type { DateMention } from '../reading.js';
-import { type DateFrame, datesOf } from './context.js';
+import { allDatesOf, type DateFrame } from './context.js';
 
 /** The day on which the report was signed (落款) or, by a label beside it, published. */
 export interface Signature {
@@ -13,7 +13,7 @@ const published = /(?:发布|公布|公开|成文|生成|更新|印发)?(?:日�
 
 /** All days of signing and publishing, in order. A day without its year says nothing. */
 export function readSignatures(frame: DateFrame): Signature[] {
-  return [...datesOf(frame)].flatMap(([date, block]) => {
+  return [...allDatesOf(frame)].flatMap(([date, block]) => {
     if (date.year === 0 || date.month === 0 || date.day === 0) return [];
     const role = roleOf(block, date);
     return role ? [{ date, role }] : [];

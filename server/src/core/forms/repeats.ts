@@ -53,10 +53,14 @@ function sentencesOf(block: Block, paragraph: number): Sentence[] {
 /** Whether the repetition is worth telling, by how near the two stand and how much they say. */
 function tells(first: Sentence, second: Sentence): boolean {
   const { length } = second.key;
-  if (second.order === first.order + 1) return length >= shortestNeighbour;
+  if (isNext(first, second)) return length >= shortestNeighbour;
   if (second.paragraph === first.paragraph) return length >= shortestInParagraph;
   return length >= shortestElsewhere && !customary.test(second.key);
 }
+
+/** Nothing between them, not even a heading. */
+const isNext = (first: Sentence, second: Sentence): boolean =>
+  second.order === first.order + 1 && second.paragraph - first.paragraph <= 1;
 
 /** Joins repeats that follow one another at both places. */
 function runsOf(repeats: readonly { first: Sentence; second: Sentence }[]): Repeat[] {
