@@ -69,13 +69,14 @@ function softEnd(text: string, start: number, hard: number, top: boolean, profil
   return -1;
 }
 
-/** A prescribed heading of the profile, with blanks as they come; in a `tidy` title more words of it may follow. */
+/** A prescribed heading of the profile, with blanks as they come; a `tidy` title may have a word more (总体情况概述). */
 function knownEnd(text: string, start: number, hard: number, tidy: boolean, profile: Profile | undefined): number {
   let best = -1;
   for (const { heading } of profile?.sections ?? []) {
     const end = prefixEnd(text, start, hard, heading);
     if (end <= best) continue;
-    if (end === hard || startsSentence(text, end) || (!tidy && startsWord(text, end))) best = end;
+    const more = !tidy || hard - end > 4;
+    if (end === hard || startsSentence(text, end) || (more && startsWord(text, end))) best = end;
   }
   return best;
 }

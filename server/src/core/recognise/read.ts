@@ -1,0 +1,197 @@
+import { type FrontMatter, readFrontMatter } from '../blocks/front-matter.js';
+import { lineExtents } from '../blocks/lines.js';
+import type { Block, Heading, Span } from '../model.js';
+import { readOutline } from '../outline/read.js';
+import type { Profile } from '../profile.js';
+import type { Settings } from '../settings.js';
+import { matchesAny } from '../text/pattern.js';
+import { spanIn } from '../text/span.js';
+import { formatEvidence, periodEvidence, signatureEvidence } from './evidence.js';
+import type { Evidence, Recognition } from './recognition.js';
+import { organEnd, splitParts } from './split.js';
+import { isReportTitle, readReportTitle } from './title.js';
+
+/**
+ * Finds the reports in a draft, and tells each one's year, format, organ and title. A text that is no report gives none.
+ *
+ * The format follows the year (front matter, else the title, else the preface, else the period); where most of the evidence
+ * (headings, law, tables, signature) speaks for another format, it follows that and says so in `conflict`.
+ */
+export function splitReports(
+  text: string,
+  blocks: readonly Block[],
+  profiles: readonly Profile[],
+  settings: Settings,
+): Recognition[] {
+  const frontMatter = blocks[0]?.kind === 'front-matter' ? readFrontMatter(text, lineExtents(text)) : undefined;
+  const drafts = splitParts(blocks).flatMap(({ from, to }) => {
+    const draft = describe(blocks, from, to, profiles);
+    return settings.force || frontMatterNames(frontMatter, profiles) || isReport(draft) ? [draft] : [];
+  });
+  const siblings = drafts.map(({ title, span }) => title ?? { start: span.start, end: span.start });
+  return drafts.flatMap((draft, ordinal) => {
+    const decided = decide(draft, profiles, settings, frontMatter);
+    return decided ? [{ ...decided, ordinal, siblings }] : [];
+  });
+}
+
+/** What is read of a part of the draft before its format is decided. */
+interface Draft {
+  readonly span: Span;
+  readonly from: number;
+  readonly to: number;
+  readonly name: Name;
+  readonly title: Span | undefined;
+  readonly evidence: readonly Evidence[];
+  readonly points: number;
+}
+
+/** The report's name, wherever it stands. */
+interface Name {
+  readonly organ: string;
+  readonly year: number;
+  readonly span: Span | undefined;
+  /** `line`: on a line of its own; `glued`: at the head of a line; `preface`: in a sentence. */
+  readonly kind: 'line' | 'glued' | 'preface' | 'none';
+  readonly yearSpan: Span | undefined;
+}
+
+function describe(blocks: readonly Block[], from: number, to: number, profiles: readonly Profile[]): Draft {
+  const own = blocks.slice(from, to);
+  const headings = readOutline(own).filter(({ level, inline }) => level === 1 && !inline);
+  const name = findName(own);
+  const evidence = [...yearEvidence(own, name, profiles), ...formatEvidence(own, headings, profiles)];
+  const content = own.filter(({ kind }) => kind !== 'noise' && kind !== 'front-matter');
+  const start = content[0]?.span.start ?? 0;
+  const span = { start, end: content.at(-1)?.span.end ?? start };
+  const title = name.kind === 'line' || name.kind === 'glued' ? name.span : undefined;
+  return { span, from, to, name, title, evidence, points: pointsOf(own, headings, name, evidence, profiles) };
+}
+
+/** Looks for the report's name in the first paragraphs, then in what a site has put before them. */
+function findName(blocks: readonly Block[]): Name {
+  const named = (kind: Block['kind'], count: number): Name[] =>
+    blocks
+      .flatMap((block, index) => (block.kind === kind ? [{ block, before: blocks[index - 1] }] : []))
+      .slice(0, count)
+      .flatMap(({ block, before }) => nameIn(block, before) ?? []);
+  const own = named('paragraph', 8);
+  const title = own.find(({ kind }) => kind !== 'preface');
+  if (title) return title;
+  const above = named('noise', 12)[0];
+  const preface = own[0] ?? above;
+  if (!preface) return { organ: '', year: 0, span: undefined, kind: 'none', yearSpan: undefined };
+  return { ...preface, organ: preface.organ || (above?.organ ?? '') };
+}
+
+/** A name without a year must at least stand on its own line and name an organ: others are talk about reports. */
+function nameIn(block: Block, before: Block | undefined): Name | undefined {
+  const title = readReportTitle(block.text);
+  if (!title) return undefined;
+  const at = title.start <= 2 && block.kind === 'paragraph' ? 'glued' : 'preface';
+  const kind = at === 'glued' && isReportTitle(block.text) ? 'line' : at;
+  if (title.year === 0 && (kind !== 'line' || !organEnd.test(title.organ))) return undefined;
+  const above =
+    before?.kind === 'paragraph' && before.text.length <= 24 && organEnd.test(before.text) ? before.text : '';
+  const span = spanIn(block, title.start, title.end);
+  const yearSpan = title.year > 0 ? spanIn(block, title.yearStart, title.yearEnd) : undefined;
+  return { organ: title.organ || (kind === 'preface' ? '' : above), year: title.year, span, kind, yearSpan };
+}
+
+function yearEvidence(blocks: readonly Block[], name: Name, profiles: readonly Profile[]): Evidence[] {
+  const period = periodEvidence(blocks);
+  const signature = signatureEvidence(blocks);
+  const found: Evidence[] = [];
+  const add = (kind: Evidence['kind'], year: number, span: Span | undefined): void => {
+    const fitting = profiles.filter((profile) => isValid(profile, year)).map(({ id }) => id);
+    if (year > 0 && span) found.push({ kind, span, year, profiles: fitting, weight: 2 });
+  };
+  add(name.kind === 'preface' ? 'preface' : 'title', name.year, name.yearSpan);
+  add('period', period?.year ?? 0, period?.span);
+  add('signature', signature?.year ?? 0, signature?.span);
+  return found;
+}
+
+const isValid = ({ valid }: Profile, year: number): boolean => year >= valid.from && year <= (valid.to ?? year);
+
+/** How much speaks for a report at all. */
+function pointsOf(
+  blocks: readonly Block[],
+  headings: readonly Heading[],
+  name: Name,
+  evidence: readonly Evidence[],
+  profiles: readonly Profile[],
+): number {
+  if (name.kind !== 'line' && isOtherDocument(blocks)) return 0;
+  const named = name.kind === 'line' ? 3 : name.kind === 'none' ? 0 : 2;
+  const sections = profiles.map(
+    ({ sections: specs }) =>
+      specs.filter(({ strong }) => headings.some(({ title }) => matchesAny(title.replaceAll(' ', ''), strong))).length,
+  );
+  const subject = blocks.some(({ text }) => text.includes('信息公开') || text.includes('政务公开'));
+  const period = evidence.some(({ kind }) => kind === 'period' || kind === 'law') ? 1 : 0;
+  return subject ? named + period + Math.min(4, Math.max(0, ...sections)) : 0;
+}
+
+const isReport = ({ points }: Draft): boolean => points >= 3;
+
+/** A notice, a plan or a study about reports says what it is in its own title. */
+function isOtherDocument(blocks: readonly Block[]): boolean {
+  const first = blocks
+    .filter(({ kind, depth, text }) => kind === 'paragraph' && (depth > 0 || text.length <= 60))
+    .slice(0, 3);
+  return first.some(({ text }) => otherTitles.test(text.trim()));
+}
+
+const otherTitles =
+  /(?:通知|意见|方案|办法|规定|要点|公告|通报|细则|指南|制度|评估报告|解读|函|条例|说明书|讲话|新闻稿)$/;
+
+const frontMatterNames = (matter: FrontMatter | undefined, profiles: readonly Profile[]): boolean =>
+  matter?.entries.some(({ key, value }) => key === 'profile' && profiles.some(({ id }) => id === value)) ?? false;
+
+type Decided = Omit<Recognition, 'ordinal' | 'siblings'>;
+
+function decide(
+  draft: Draft,
+  profiles: readonly Profile[],
+  settings: Settings,
+  frontMatter: FrontMatter | undefined,
+): Decided | undefined {
+  const set = (key: string): string => frontMatter?.entries.find((entry) => entry.key === key)?.value ?? '';
+  const stated = Number(set('year'));
+  const dated = draft.evidence.find(({ kind, year }) => year > 0 && kind !== 'signature');
+  const year = stated > 1900 ? stated : dated?.year;
+  const chosen = profiles.find(({ id }) => id === set('profile')) ?? profiles.find(({ id }) => id === settings.profile);
+  const claimed = stated > 1900 ? profiles.find((profile) => isValid(profile, stated)) : undefined;
+  const profile = chosen ?? claimed ?? heaviest(draft.evidence, profiles, year);
+  if (!profile) return undefined;
+  const { span, from, to, title, evidence, name } = draft;
+  const conflict = chosen || claimed ? undefined : conflictOf(profile, dated, evidence);
+  const organ = set('organ') || name.organ;
+  return { span, from, to, profile, year, yearSpan: dated?.span, organ, title, evidence, conflict, frontMatter };
+}
+
+/** The profile that most of the evidence speaks for; of equals the one of the claimed year, else the newest. */
+function heaviest(
+  evidence: readonly Evidence[],
+  profiles: readonly Profile[],
+  year: number | undefined,
+): Profile | undefined {
+  const ranked = profiles.map((profile) => ({
+    profile,
+    weight: evidence.reduce((sum, one) => sum + (one.profiles.includes(profile.id) ? one.weight : 0), 0),
+    claimed: year !== undefined && isValid(profile, year) ? 1 : 0,
+  }));
+  ranked.sort((a, b) => b.weight - a.weight || b.claimed - a.claimed || b.profile.valid.from - a.profile.valid.from);
+  return ranked[0]?.profile;
+}
+
+function conflictOf(
+  profile: Profile,
+  dated: Evidence | undefined,
+  evidence: readonly Evidence[],
+): Recognition['conflict'] {
+  if (!dated || dated.profiles.includes(profile.id) || dated.profiles.length === 0) return undefined;
+  const against = evidence.filter(({ profiles }) => profiles.includes(profile.id)).sort((a, b) => b.weight - a.weight);
+  return { year: dated.year, span: dated.span, against };
+}

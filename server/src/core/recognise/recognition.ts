@@ -1,0 +1,52 @@
+import type { FrontMatter } from '../blocks/front-matter.js';
+import type { Span } from '../model.js';
+import type { Profile } from '../profile.js';
+
+/** What in a draft tells its year or its format. */
+export type EvidenceKind =
+  | 'title'
+  | 'preface'
+  | 'period'
+  | 'signature'
+  | 'law'
+  | 'headings'
+  | 'tables'
+  | 'plain-headings';
+
+/** One piece of evidence for the profiles it names. */
+export interface Evidence {
+  readonly kind: EvidenceKind;
+  /** Where it stands; several headings or tables: the first of them. */
+  readonly span: Span;
+  /** The report year it speaks for; 0 where it speaks for a format only. */
+  readonly year: number;
+  /** Ids of the profiles it speaks for. */
+  readonly profiles: readonly string[];
+  readonly weight: number;
+}
+
+/** One report found in a draft. */
+export interface Recognition {
+  /** Its extent, and its blocks `[from, to)` among those of the draft. */
+  readonly span: Span;
+  readonly from: number;
+  readonly to: number;
+  readonly profile: Profile;
+  /** As claimed by front matter, title, preface or period, in this order; `undefined` where nothing tells it. */
+  readonly year: number | undefined;
+  /** Where the year stands. */
+  readonly yearSpan: Span | undefined;
+  readonly organ: string;
+  /** `undefined` where the report has no title of its own (its name stands in the preface only, or nowhere). */
+  readonly title: Span | undefined;
+  readonly evidence: readonly Evidence[];
+  /**
+   * Set where most of the evidence speaks for another format than the one the claimed year belongs to: the report is
+   * checked against the other. `against` is that evidence, the weightiest first.
+   */
+  readonly conflict: { readonly year: number; readonly span: Span; readonly against: readonly Evidence[] } | undefined;
+  readonly frontMatter: FrontMatter | undefined;
+  /** Position among the reports of the draft, and the titles (or first blocks) of all of them. */
+  readonly ordinal: number;
+  readonly siblings: readonly Span[];
+}
