@@ -21,14 +21,24 @@ export interface SettingProblem {
 interface Setting {
   readonly key: string;
   readonly default: unknown;
+  /** What the editor lets a user write, as JSON Schema. */
+  readonly schema: (known: Known) => Readonly<Record<string, unknown>>;
   readonly description: Readonly<Record<Locale, string>>;
 }
+
+const severityNames: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'hint', 'off'];
+const localeNames: readonly (Locale | 'auto')[] = ['auto', 'zh-CN', 'en'];
 
 /** Every setting a user sees. A test holds package.json and its two languages equal to this table. */
 export const settingsTable: readonly Setting[] = [
   {
     key: 'gouji.severity',
     default: {},
+    schema: ({ checks }) => ({
+      type: 'object',
+      properties: Object.fromEntries([...checks].sort().map((check) => [check, { enum: severityNames }])),
+      additionalProperties: false,
+    }),
     description: {
       'zh-CN': '逐个检查项设定提示级别；`off` 表示关闭该检查项。未列出的检查项使用各自的默认级别。',
       en: 'How each check is reported; `off` switches it off. A check that is not listed keeps its own severity.',
@@ -37,6 +47,7 @@ export const settingsTable: readonly Setting[] = [
   {
     key: 'gouji.profile',
     default: '',
+    schema: ({ profiles }) => ({ type: 'string', enum: ['', ...profiles] }),
     description: {
       'zh-CN': '按哪一种报告格式核对；留空则根据报告年度和正文识别。',
       en: 'The report format to check against; empty: recognised from the report year and the text.',
@@ -45,6 +56,7 @@ export const settingsTable: readonly Setting[] = [
   {
     key: 'gouji.locale',
     default: 'auto',
+    schema: () => ({ type: 'string', enum: localeNames }),
     description: {
       'zh-CN': '提示信息的语言；`auto` 表示与编辑器一致。',
       en: "The language of messages; `auto` follows the editor's.",
@@ -53,6 +65,7 @@ export const settingsTable: readonly Setting[] = [
   {
     key: 'gouji.previousReport',
     default: '',
+    schema: () => ({ type: 'string' }),
     description: {
       'zh-CN': '上年度报告的路径，相对于稿件所在文件夹或工作区文件夹；留空则按机关名称和年度在工作区中查找。',
       en: "Path of last year's report, relative to the draft's folder or the workspace folder; empty: found in the workspace by organ and year.",
@@ -61,6 +74,7 @@ export const settingsTable: readonly Setting[] = [
   {
     key: 'gouji.inlayHints.enabled',
     default: false,
+    schema: () => ({ type: 'boolean' }),
     description: {
       'zh-CN': '在合计和占比旁显示计算结果。',
       en: 'Show the computed value beside sums and shares.',
@@ -69,6 +83,7 @@ export const settingsTable: readonly Setting[] = [
   {
     key: 'gouji.codeLens.enabled',
     default: true,
+    schema: () => ({ type: 'boolean' }),
     description: {
       'zh-CN': '在报告标题和各节标题上方显示栏目与勾稽关系概况。',
       en: "Show sections and relations at a glance above the report's title and headings.",
@@ -92,7 +107,7 @@ export function parseSettings(
   const settings: ServerSettings = {
     severity: severities(read('severity', isRecord, {}, 'object'), known.checks, problems),
     profile: read('profile', oneOf(['', ...known.profiles]), '', list(known.profiles)),
-    locale: read('locale', oneOf(['auto', 'zh-CN', 'en'] as const), 'auto', 'auto, zh-CN, en'),
+    locale: read('locale', oneOf(localeNames), 'auto', list(localeNames)),
     previousReport: read('previousReport', isString, '', 'string'),
     inlayHints: read('inlayHints.enabled', isBoolean, false, 'true, false'),
     codeLens: read('codeLens.enabled', isBoolean, true, 'true, false'),
@@ -101,8 +116,6 @@ export function parseSettings(
   };
   return { settings, problems };
 }
-
-const severityNames: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'hint', 'off'];
 
 function severities(
   written: Record<string, unknown>,
