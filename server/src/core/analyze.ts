@@ -1,13 +1,19 @@
 import { readBlocks } from './blocks/read.js';
 import { type CheckContext, runCheck } from './check.js';
 import { checks } from './checks/index.js';
-import type { Analysis, Block, Finding, Report, Span } from './model.js';
+import type { Analysis, Block, Finding, Report } from './model.js';
+import { placesOf } from './outline/places.js';
+import { readOutline } from './outline/read.js';
+import { matchSections } from './outline/sections.js';
 import type { Profile } from './profile.js';
 import { type BlockReading, readBlock, readMentions } from './prose/mentions.js';
 import type { Reading } from './reading.js';
+import { splitReports } from './recognise/read.js';
+import type { Recognition } from './recognise/recognition.js';
 import { countRelations } from './relations/count.js';
 import { proseRelations } from './relations/prose.js';
 import type { Settings } from './settings.js';
+import { tableLabels } from './tables/labels.js';
 
 export interface AnalyzeOptions {
   readonly profiles: readonly Profile[];
@@ -21,44 +27,60 @@ export interface AnalyzeOptions {
  * Never throws on any text; a text that is no report gives no reports.
  */
 export function analyze(text: string, options: AnalyzeOptions, _before?: Analysis): Analysis {
-  const blocks = readBlocks(text);
+  const { profiles, settings } = options;
+  const blocks = readBlocks(text, { labels: tableLabels(profiles) });
   const memo = new Map<string, BlockReading>();
   const read = (block: string): BlockReading => {
     const known = memo.get(block) ?? readBlock(block);
     memo.set(block, known);
     return known;
   };
-  const profile = options.profiles[0];
-  if (!profile || !text.includes('公开')) return { text, blocks, reports: [], faults: [] };
-  const year = Number(/(\d{4})年/.exec(text)?.[1]) || undefined;
-  const mentions = readMentions({
-    blocks,
-    range: { from: 0, to: blocks.length },
-    year,
-    read,
-    headings: [],
-    placeOf: () => ({ section: '', passage: 0 }),
-  });
-  const counts = countRelations({ blocks, range: { from: 0, to: blocks.length } });
+  const reports = splitReports(text, blocks, profiles, settings).map((recognition) =>
+    readReport(text, blocks, recognition, read),
+  );
+  return { text, blocks, reports, faults: [] };
+}
+
+function readReport(
+  text: string,
+  blocks: readonly Block[],
+  recognition: Recognition,
+  read: (block: string) => BlockReading,
+): Report {
+  const { profile, year, organ, title, span, from, to } = recognition;
+  const own = blocks.slice(from, to);
+  const range = { from, to };
+  const outline = readOutline(own, profile);
+  const sections = matchSections(outline, own, profile);
+  const placeOf = placesOf(outline, sections);
+  const mentions = readMentions({ blocks, range, year, read, headings: outline, placeOf });
+  const counts = countRelations({ blocks, range });
   const figures = proseRelations({ mentions, textOf: (block) => blocks[block]?.text ?? '', year });
   const relations = [...figures, ...counts];
-  const span: Span = { start: 0, end: text.length };
-  const reading: Reading = { blocks, mentions, dates: [], tables: [], facts: [], relations, previous: undefined };
+  const reading: Reading = {
+    recognition,
+    blocks,
+    mentions,
+    dates: [],
+    tables: [],
+    facts: [],
+    relations,
+    previous: undefined,
+  };
   const report: Omit<Report, 'findings'> = {
     span,
     profile: profile.id,
     year,
-    organ: '',
-    title: undefined,
-    outline: [],
-    sections: [],
+    organ,
+    title,
+    outline,
+    sections,
     figures: mentions.map(({ figure }) => figure),
     facts: [],
     relations,
     coverage: { figures: mentions.length, related: 0, verified: 0 },
   };
-  const findings = check({ text, blocks: blocks as readonly Block[], profile, report, reading });
-  return { text, blocks, reports: [{ ...report, findings }], faults: [] };
+  return { ...report, findings: check({ text, blocks, profile, report, reading }) };
 }
 
 function check(context: CheckContext): Finding[] {

@@ -1,5 +1,6 @@
 import type { Fault } from './dates/read.js';
 import type { Block, Fact, Figure, Period, Relation, Report, Span, Table } from './model.js';
+import type { Recognition } from './recognise/recognition.js';
 
 /**
  * A figure in prose with the words around it. Offsets `start`, `end` are in the block's joined text
@@ -89,6 +90,8 @@ export interface Previous {
 
 /** What the stages know of one report beyond its public shape. */
 export interface Reading {
+  /** How the report was recognised: year, organ, format, and what spoke for them. */
+  readonly recognition: Recognition;
   readonly blocks: readonly Block[];
   readonly mentions: readonly Mention[];
   readonly dates: readonly DateMention[];
