@@ -60,7 +60,7 @@ function flowFrom(start: Mention, near: Neighbours, year: number | undefined): F
   const flow: Flow = { received: start };
   for (let at = start.index + 1; at < near.mentions.length && at < start.index + 24; at++) {
     const mention = near.mentions[at] as Mention;
-    if (mention.passage !== start.passage || mention.sentenceIndex > start.sentenceIndex + 2) break;
+    if (mention.passage !== start.passage || mention.sentenceIndex > start.sentenceIndex + 4) break;
     const step = stepOf(mention, year);
     if (step === 'received') break;
     if (step && !flow[step] && unitsMatch(mention, start)) flow[step] = mention;

@@ -109,11 +109,24 @@ function totalsBefore(item: Item, sequence: Sequence, state: State): Mention[] {
     const mention = state.mentions[at] as Mention;
     if (mention.passage !== item.mention.passage) break;
     if (mention.sentenceIndex === item.mention.sentenceIndex || !isCountable(mention)) continue;
-    if (mention.depth === 0) earlier.push(mention);
+    if (mention.depth === 0 && comparable(item, mention)) earlier.push(mention);
   }
+  if (own.length > 0 && (item.cue === 'among' || item.cue === 'within')) return namedTotals(item, sequence, own);
+
   const isPart = ({ index }: Mention): number => (state.consumed.has(index) ? 1 : 0);
   earlier.sort((a, b) => isPart(a) - isPart(b));
   return [...own, ...earlier].filter((total) => kindredUnits(total.figure.unit, item.mention.figure.unit));
+}
+
+/** 其中 and 中 point into their own sentence: the totals left over, then those that another list has divided. */
+function namedTotals(item: Item, sequence: Sequence, own: readonly Mention[]): Mention[] {
+  const divided = sequence.items
+    .map(({ mention }) => mention)
+    .filter(({ index }) => index < item.mention.index)
+    .reverse();
+  const totals = [...new Set([...own, ...divided])].filter((total) => comparable(item, total));
+  const exact = totals.filter(({ figure }) => figure.approximation === 'exact');
+  return exact.length > 0 ? exact : totals;
 }
 
 /** Lists that a cue opens (其中, 分别为, 按…分, …中), the last one first so that inner lists are read before outer ones. */
@@ -135,6 +148,13 @@ const upToSemicolon = (run: readonly Item[]): Item[] => {
   return end < 0 ? [...run] : run.slice(0, end);
 };
 
+/** Whether a list may end after `length` items of a run: not where the next item is listed just like those before it. */
+function canEnd(run: readonly Item[], length: number): boolean {
+  const next = run[length];
+  if (!next || breaksAfter(next)) return true;
+  return run.slice(1, length).every(({ link }) => link.startsWith('、')) && length > 1 && !next.link.startsWith('、');
+}
+
 /** The longest beginning of the run that agrees with a total, the nearest total first. */
 function firstAgreement(
   totals: readonly Mention[],
@@ -145,7 +165,7 @@ function firstAgreement(
   for (const total of totals) {
     for (let length = run.length; length >= 2; length--) {
       const reading = { total, parts: run.slice(0, length), form };
-      if (agrees(reading) && admits(reading)) return reading;
+      if (canEnd(run, length) && agrees(reading) && admits(reading)) return reading;
     }
   }
   return undefined;
@@ -325,12 +345,12 @@ function judgePlain(sequence: Sequence, from: number, state: State): void {
 
 function judgeTail(sequence: Sequence, at: number, state: State): void {
   const item = sequence.items[at] as Item;
-  const before = sequence.items.slice(0, at).filter(({ mention }) => !state.consumed.has(mention.index));
+  const before = sequence.items
+    .slice(0, at)
+    .filter((part) => !state.consumed.has(part.mention.index) && comparable(part, item.mention));
   const readings: Reading[] = [];
   for (let from = before.length - 2; from >= 0; from--) {
-    const reading = { total: item.mention, parts: before.slice(from), form: 'tail' };
-    if (!reading.parts.every((part) => comparable(part, item.mention))) break;
-    readings.push(reading);
+    readings.push({ total: item.mention, parts: before.slice(from), form: 'tail' });
   }
   const nearest = smallestRepair(readings);
   if (nearest) judge(nearest, state, /合计|共计|总计/.test(item.link));
@@ -352,8 +372,8 @@ function judgeList(sequence: Sequence, from: number, state: State): void {
   if (run.length < 2 || openers.test(item.link)) return;
   const totals = totalsBefore(item, sequence, state).filter((total) => run.every((part) => comparable(part, total)));
   const near = item.cue === 'none' ? totals.slice(0, 3) : totals.slice(0, 4);
-  const readings = near.flatMap((total) => endings(run, item).map((parts) => ({ total, parts, form: item.cue })));
-  const best = smallestRepair(readings);
+  const readings = near.flatMap((total) => endings(run).map((parts) => ({ total, parts, form: item.cue })));
+  const best = smallestRepair(readings.filter((reading) => difference(reading) !== 0n));
   if (!best) return;
   if (item.cue === 'none' || best.total !== totals[0]) {
     judgeNear(best, state);
@@ -369,16 +389,16 @@ function sameUnits(run: readonly Item[]): Item[] {
 }
 
 /** A list with a cue ends where it ends; without one, or before 结转 and the like, it may end earlier. */
-function endings(run: readonly Item[], item: Item): Item[][] {
+function endings(run: readonly Item[]): Item[][] {
   const ends: Item[][] = [];
   for (let length = run.length; length >= 2; length--) {
     const parts = run.slice(0, length);
-    if (length === run.length || item.cue === 'none' || breaksAfter(run[length] as Item)) ends.push(parts);
+    if (canEnd(run, length)) ends.push(parts);
   }
   return ends;
 }
 
-const breaksAfter = ({ link }: Item): boolean => /[;。]/.test(link) || /结转|办结|答复|另|同时|此外/.test(link);
+const breaksAfter = ({ link }: Item): boolean => /[;。]|结转|办结|答复|另|同时|此外/.test(link);
 
 const difference = ({ total, parts }: Reading): bigint => sumOf(parts) - total.figure.value;
 const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
@@ -413,22 +433,11 @@ function judgeNear(reading: Reading, state: State): void {
   disagree(reading, 'likely', state);
 }
 
-function isOverlapping({ total, parts }: Reading, state: State): boolean {
-  const last = (parts.at(-1) as Item).mention;
-  const text = state.textOf(last.block);
-  const near = text.slice(
-    Math.max(0, total.block === last.block ? total.start : last.sentence.start),
-    sentenceEndAfter(text, last.end),
-  );
-  return overlap.test(near);
+/** A remark in the list's own sentence that its parts overlap. */
+function isOverlapping({ parts }: Reading, state: State): boolean {
+  const { block, sentence } = (parts.at(-1) as Item).mention;
+  return overlap.test(state.textOf(block).slice(sentence.start, sentence.end));
 }
-
-/** The end of the sentence after the one that ends next: remarks on overlap often follow. */
-const sentenceEndAfter = (text: string, at: number): number => {
-  const end = text.indexOf('。', at);
-  const next = end < 0 ? -1 : text.indexOf('。', end + 1);
-  return next < 0 ? text.length : Math.min(next, end + 40);
-};
 
 /** Decides on a list whose total the grammar names. */
 function judge(reading: Reading, state: State, closed: boolean): void {
@@ -445,7 +454,7 @@ function judge(reading: Reading, state: State, closed: boolean): void {
     reading.parts.filter(({ mention }) => channels.test(mention.label)).length * 2 >= reading.parts.length;
   if (byChannel && !slip) return;
   if (off < 0n && !slip && !endsClosed(reading)) return;
-  if (!slip && off > reading.total.figure.value) return;
+  if (!slip && off > reading.total.figure.value && reading.form !== 'tail') return;
   disagree(reading, closed && (slip || off > 0n) ? 'proved' : 'likely', state);
 }
 

@@ -1,0 +1,182 @@
+import { type BoundConcept, type ConceptContext, conceptOf } from '../facts/concepts.js';
+import { addIntervals, formatTicks, meets } from '../figures/quantity.js';
+import type { Interval, Relation, Span } from '../model.js';
+import type { ConceptSpec, Profile } from '../profile.js';
+import type { BoundCell, BoundTable, Mention, Reading } from '../reading.js';
+import { rowCells } from './equations.js';
+import { writtenOf } from './figure-relation.js';
+
+/** A figure of the prose and the cells that hold the same fact. */
+export interface TextTableRelation extends Relation {
+  readonly mention: Mention;
+  readonly concepts: readonly ConceptSpec[];
+  /** The cells of the reading that agrees, else of the likeliest one. */
+  readonly cells: readonly BoundCell[];
+  /** Sum of the cells. */
+  readonly value: bigint;
+}
+
+export const isTextTableRelation = (relation: Relation): relation is TextTableRelation =>
+  relation.kind === 'text-table' && 'mention' in relation;
+
+/** Whose report it is and of which year. */
+export interface ReportFrame {
+  readonly organ: string;
+  readonly year: number | undefined;
+}
+
+/** Every figure of the prose against the cell that holds the same fact. */
+export function textTableRelations(reading: Reading, profile: Profile, frame: ReportFrame): TextTableRelation[] {
+  if (reading.tables.length === 0) return [];
+  const context = contextOf(reading, profile, frame);
+  return reading.mentions
+    .filter((mention) => isThisYear(mention, frame.year))
+    .flatMap((mention) => {
+      const bound = conceptOf(mention, context);
+      return bound ? (relationOf(mention, bound, reading.tables, profile, frame) ?? []) : [];
+    });
+}
+
+export const contextOf = (reading: Compared, profile: Profile): ConceptContext => ({
+  profile,
+  blocks: reading.blocks,
+  mentions: reading.mentions,
+  organ: reading.recognition.organ,
+});
+
+const counting = new Set(['plain', 'total', 'rest']);
+
+/** A figure of another year, a difference, an average or a rate stands in no cell. */
+export function isThisYear({ role, period, figure, quoted }: Mention, year: number | undefined): boolean {
+  if (!counting.has(role) || quoted || figure.kind === 'percent' || figure.kind === 'multiple') return false;
+  return period.kind !== 'year' || year === undefined || period.year === year || period.year === 0 || role !== 'plain';
+}
+
+interface ReadCells {
+  readonly cells: readonly BoundCell[];
+  readonly interval: Interval;
+  readonly value: bigint;
+}
+
+function relationOf(
+  mention: Mention,
+  bound: BoundConcept,
+  { tables, recognition: { organ } }: Compared,
+  profile: Profile,
+): TextTableRelation | undefined {
+  const span = spanOfYears(mention);
+  const readings = readingsOf(bound.concepts, span !== undefined, tables, profile);
+  const first = readings[0];
+  if (!first) return undefined;
+  const agreeing = readings.find(({ interval }) => meets(interval, mention.figure.interval));
+  const isCertain = !bound.isTentative && isOwnScope(mention, organ) && isOwnPeriod(mention, span, tables);
+  const verdict = agreeing ? 'holds' : isCertain && !mention.figure.soft ? 'differs' : 'cannot-say';
+  return build(mention, bound.concepts, agreeing ?? first, verdict);
+}
+
+function build(
+  mention: Mention,
+  concepts: readonly ConceptSpec[],
+  { cells, value }: ReadCells,
+  verdict: Relation['verdict'],
+): TextTableRelation {
+  const written = cells.filter(
+    ({ figure, span }) => figure && (figure.value !== 0n || cells.length === 1) && span.end > span.start,
+  );
+  const shown = written.length > 0 ? written : cells.slice(0, 1);
+  const parts = shown.map(({ figure }) => figure?.raw ?? '0').join(' + ');
+  const computed = formatTicks(value, 8);
+  return {
+    kind: 'text-table',
+    verdict,
+    spans: [mention.figure.span, ...shown.map(({ span }): Span => span)],
+    others: [],
+    stated: writtenOf(mention),
+    computed,
+    arithmetic: shown.length > 1 ? `${parts} = ${computed}` : parts,
+    loose: false,
+    mention,
+    concepts,
+    cells,
+    value,
+  };
+}
+
+/** Every admissible reading of some concepts added together: one cell list each. */
+function readingsOf(
+  concepts: readonly ConceptSpec[],
+  isCumulative: boolean,
+  tables: readonly BoundTable[],
+  profile: Profile,
+): ReadCells[] {
+  const lists = concepts.map((concept) =>
+    ((isCumulative ? concept.cumulative : concept.cells) ?? []).flatMap((reading) => {
+      const cells = cellsOf(reading, tables, profile);
+      return cells ? [cells] : [];
+    }),
+  );
+  if (lists.some((list) => list.length === 0)) return [];
+  const depth = Math.max(...lists.map((list) => list.length));
+  return Array.from({ length: depth }, (_, at) =>
+    lists.flatMap((list) => list[Math.min(at, list.length - 1)] ?? []),
+  ).map(sumUp);
+}
+
+/** The cells of one reading; `undefined` where one is missing or holds no number. */
+export function cellsOf(
+  reading: readonly string[],
+  tables: readonly BoundTable[],
+  profile: Profile,
+): BoundCell[] | undefined {
+  const found: BoundCell[] = [];
+  for (const path of reading) {
+    const [key, row = '', column = ''] = path.split(/[:/]/);
+    const table = tables.find((each) => each.key === key);
+    const spec = profile.tables.find((each) => each.key === key);
+    const cells = table && spec ? rowCells(row, column, table, spec) : undefined;
+    if (!cells || cells.some(({ figure }) => !figure)) return undefined;
+    found.push(...cells);
+  }
+  return found;
+}
+
+function sumUp(cells: readonly BoundCell[]): ReadCells {
+  const figures = cells.flatMap(({ figure }) => figure ?? []);
+  return {
+    cells,
+    interval: addIntervals(figures.map(({ interval }) => interval)),
+    value: figures.reduce((sum, { value }) => sum + value, 0n),
+  };
+}
+
+const ownTerritory = /政府|管委会|管理委员会|办事处/;
+
+/** 全县 is a county government's own, and another body's than a department's. */
+export function isOwnScope({ scope }: Pick<Mention, 'scope'>, organ: string): boolean {
+  if (scope === '' || /^(?:本级|[市县区]本级|全局|全委)/.test(scope)) return true;
+  return ownTerritory.test(organ) && /^全[省市县区州镇乡街]/.test(scope);
+}
+
+/** The years a cumulative figure runs over; `undefined` for one of this year. */
+export function spanOfYears({ gap, before, period }: Mention): { readonly from: number | undefined } | undefined {
+  const words = /(\d{4})年?(?:起|以来|开始|至|到|—|-|~)[^,;。]{0,16}累计|自(\d{4})年[^,;。]{0,16}累计/.exec(gap);
+  if (words) return { from: Number(words[1] ?? words[2]) };
+  if (/历年|以来|有史/.test(before)) return { from: undefined };
+  return period.kind === 'cumulative' && /累计/.test(gap) ? { from: period.from } : undefined;
+}
+
+/** A cumulative figure may contradict a column only where both say the same first year. */
+function isOwnPeriod(
+  mention: Mention,
+  span: { readonly from: number | undefined } | undefined,
+  tables: readonly BoundTable[],
+): boolean {
+  if (!span) return mention.period.kind !== 'plan' && mention.period.kind !== 'part' && !/累计/.test(mention.gap);
+  const heads = tables
+    .flatMap(({ table }) => table.rows.slice(0, 6).flat())
+    .filter(({ text }) => text.includes('累计'));
+  const years = heads
+    .map(({ text }) => /(\d{4})/.exec(text)?.[1])
+    .map((year) => (year === undefined ? undefined : Number(year)));
+  return years.length > 0 && years.every((year) => year === span.from);
+}
