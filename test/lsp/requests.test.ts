@@ -72,7 +72,7 @@ describe('structure', () => {
     const client = await opened();
     const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri } });
     expect(symbols.map(({ name, detail }) => [name, detail])).toEqual([
-      ['一、总体情况', '总体情况'],
+      ['一、总体情况', undefined],
       ['二、问题', '存在的主要问题及改进情况'],
     ]);
     expect(client.document(uri).getText(symbols[0]!.selectionRange)).toBe('## 一、总体情况');

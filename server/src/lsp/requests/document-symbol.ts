@@ -32,11 +32,13 @@ function sectionNames(draft: Draft, report: Report): ReadonlyMap<number, string>
 
 function headings(draft: Draft, outline: readonly Heading[], names: ReadonlyMap<number, string>): DocumentSymbol[] {
   return outline.map((heading) => {
-    const detail = names.get(heading.span.start) ?? '';
-    const kind = detail !== '' ? SymbolKind.Module : heading.inline ? SymbolKind.Key : SymbolKind.Namespace;
+    const name = nameOf(draft, heading);
+    const section = names.get(heading.span.start);
+    const kind = section !== undefined ? SymbolKind.Module : heading.inline ? SymbolKind.Key : SymbolKind.Namespace;
+    // Where the heading says it word for word already, saying it twice only fills the view.
+    const detail = section === undefined || name.endsWith(section) ? '' : section;
     const children = headings(draft, heading.children, names);
-    const parts = { name: nameOf(draft, heading), kind, detail, extent: extentOf(heading), selection: heading.span };
-    return symbol(draft, { ...parts, children });
+    return symbol(draft, { name, kind, detail, extent: extentOf(heading), selection: heading.span, children });
   });
 }
 
