@@ -1,7 +1,7 @@
 import { readDates } from '../dates/read.js';
 import { intervalOf } from '../figures/quantity.js';
 import { type RawFigure, scanFigures } from '../figures/scan.js';
-import type { Block, Figure, Heading, Period } from '../model.js';
+import type { Block, Figure, Period } from '../model.js';
 import type { Mention, Role } from '../reading.js';
 import { spanIn } from '../text/span.js';
 import { labelOf } from './labels.js';
@@ -49,7 +49,6 @@ export interface MentionContext {
   readonly year: number | undefined;
   readonly placeOf: (offset: number) => Place;
   readonly read: (text: string) => BlockReading;
-  readonly headings: readonly Heading[];
 }
 
 /** Every figure of the report's prose with the words around it, in text order. */

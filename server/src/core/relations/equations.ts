@@ -134,10 +134,12 @@ const cellList = (cell: BoundCell | undefined): BoundCell[] | undefined => (cell
 /** The cell of a row, or, for a row that only heads its parts, those of the parts. */
 export function rowCells(row: string, column: string, table: BoundTable, spec: TableSpec): BoundCell[] | undefined {
   const own = table.cells.get(`${row}/${column}`);
-  const parts = partsOf(spec, row).map((part) => table.cells.get(`${part.key}/${column}`));
-  const all = parts.flatMap((cell) => cell ?? []);
-  if (parts.length > 0 && all.length === parts.length) return all;
-  return own && (own.figure || parts.length === 0) ? [own] : undefined;
+  const parts = partsOf(spec, row);
+  if (own && (own.figure || parts.length === 0)) return [own];
+  const cells = parts.flatMap((part) => rowCells(part.key, column, table, spec) ?? [undefined]);
+  const all = cells.flatMap((cell) => cell ?? []);
+  const makesUp = parts.length > 0 && parts.every(({ part }) => part === undefined || part === 'sum');
+  return makesUp && all.length === cells.length ? all : undefined;
 }
 
 const partsOf = (spec: TableSpec, row: string): RowSpec[] => spec.rows.filter(({ parent }) => parent === row);

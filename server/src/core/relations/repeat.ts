@@ -20,13 +20,23 @@ interface Repeat {
  */
 export function repeatRelations(mentions: readonly Mention[]): FigureRelation[] {
   const plain = mentions.filter(isComparable);
-  return [
+  return distinct([
     ...plain.flatMap((mention) => reference(mention, plain)),
     ...mentions.flatMap((mention) => restatement(mention, mentions)),
     ...standing(plain),
     ...concepts(plain),
-  ];
+  ]);
 }
+
+/** A mention that contradicts another in two ways does so once. */
+const distinct = (relations: readonly FigureRelation[]): FigureRelation[] => {
+  const seen = new Set<Mention>();
+  return relations.filter(({ subject, verdict }) => {
+    const again = verdict === 'differs' && seen.has(subject);
+    if (verdict === 'differs') seen.add(subject);
+    return !again;
+  });
+};
 
 const isComparable = ({ figure, role, quoted, period }: Mention): boolean =>
   !quoted &&
@@ -176,7 +186,8 @@ function concepts(plain: readonly Mention[]): FigureRelation[] {
     const key = `${again.concept}/${again.scope}/${again.period.kind}`;
     const first = known.get(key);
     if (!first) known.set(key, again);
-    return first && unitsMatch(first, again) ? [relationOf({ again, first, form: 'concept', proof: 'proved' })] : [];
+    const apart = first && unitsMatch(first, again) && first.sentenceIndex !== again.sentenceIndex;
+    return apart ? [relationOf({ again, first, form: 'concept', proof: 'likely' })] : [];
   });
 }
 

@@ -19,22 +19,18 @@ export interface TextTableRelation extends Relation {
 export const isTextTableRelation = (relation: Relation): relation is TextTableRelation =>
   relation.kind === 'text-table' && 'mention' in relation;
 
-/** Whose report it is and of which year. */
-export interface ReportFrame {
-  readonly organ: string;
-  readonly year: number | undefined;
-}
+/** What of a reading the comparison of prose and tables needs. */
+export type Compared = Pick<Reading, 'recognition' | 'blocks' | 'mentions' | 'tables'>;
 
 /** Every figure of the prose against the cell that holds the same fact. */
-export function textTableRelations(reading: Reading, profile: Profile, frame: ReportFrame): TextTableRelation[] {
+export function textTableRelations(reading: Compared, profile: Profile): TextTableRelation[] {
   if (reading.tables.length === 0) return [];
-  const context = contextOf(reading, profile, frame);
-  return reading.mentions
-    .filter((mention) => isThisYear(mention, frame.year))
-    .flatMap((mention) => {
-      const bound = conceptOf(mention, context);
-      return bound ? (relationOf(mention, bound, reading.tables, profile, frame) ?? []) : [];
-    });
+  const context = contextOf(reading, profile);
+  const { year } = reading.recognition;
+  return reading.mentions.flatMap((mention) => {
+    const bound = isCounting(mention) ? conceptOf(mention, context) : undefined;
+    return bound && isThisYear(mention, bound, year) ? (relationOf(mention, bound, reading, profile) ?? []) : [];
+  });
 }
 
 export const contextOf = (reading: Compared, profile: Profile): ConceptContext => ({
@@ -47,9 +43,13 @@ export const contextOf = (reading: Compared, profile: Profile): ConceptContext =
 const counting = new Set(['plain', 'total', 'rest']);
 
 /** A figure of another year, a difference, an average or a rate stands in no cell. */
-export function isThisYear({ role, period, figure, quoted }: Mention, year: number | undefined): boolean {
-  if (!counting.has(role) || quoted || figure.kind === 'percent' || figure.kind === 'multiple') return false;
-  return period.kind !== 'year' || year === undefined || period.year === year || period.year === 0 || role !== 'plain';
+const isCounting = ({ role, figure, quoted }: Mention): boolean =>
+  counting.has(role) && !quoted && figure.kind !== 'percent' && figure.kind !== 'multiple';
+
+/** What last year left (2021年结转) is this year's figure although it names another year. */
+function isThisYear({ period, role }: Mention, { concepts }: BoundConcept, year: number | undefined): boolean {
+  if (period.kind !== 'year' || year === undefined || period.year === 0 || period.year === year) return true;
+  return role === 'total' || concepts.some(({ carriedFrom }) => carriedFrom !== undefined);
 }
 
 interface ReadCells {

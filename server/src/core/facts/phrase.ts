@@ -1,0 +1,101 @@
+import type { Mention } from '../reading.js';
+
+/** The words that name a figure in prose, in the form in which the concepts' patterns are written. */
+export interface Phrase {
+  /** Names before the figure, several where they are coordinated (`予以公开及部分公开`), canonical. */
+  readonly heads: readonly string[];
+  /** Words after the figure, up to the next delimiter. */
+  readonly tail: string;
+  /** Whether each of several names has this figure (`各1件`). */
+  readonly each: boolean;
+  /** Whether several figures are given to several names in their order (`分别为`). */
+  readonly inOrder: boolean;
+}
+
+const closing =
+  /(?:的?数量|的?总数|总量|件数|条数|人数|的?情况|结果)?(?:共计|合计|总计|累计|共有|共|达到|达|约|仅|只|就|为|有|是|计|了|各|的|[:])*$/;
+const opening =
+  /^(?:[\s(“"]|其中|此外|另外|同时|包括|包含|分别|主要|以及|并且|且|还|又|再|及|和|与|也|截至(?:\d{4}年(?:底|末|年底)?|目前|年底)|目前|方面|[一二三四五六七八九十]是)+/;
+const remark = /\(([^()]*)\)\s*$/;
+
+/**
+ * Takes the phrase around a mention apart.
+ *
+ * @param previous the mention before it: what follows that one up to a delimiter is its own tail.
+ */
+export function phraseOf({ gap: since, after, sentenceIndex }: Mention, previous: Mention | undefined): Phrase {
+  const goesOn = previous?.sentenceIndex === sentenceIndex && previous.after !== '';
+  const gap = goesOn && since.startsWith(previous.after) ? since.slice(previous.after.length) : since;
+  const bracket = remark.exec(gap);
+  const plain = bracket ? gap.slice(0, bracket.index) : gap;
+  const clause = plain.slice(Math.max(...[...',;:。!?('].map((mark) => plain.lastIndexOf(mark))) + 1);
+  const included = /^(?:含|包括|包含)(.+)$/.exec(bracket?.[1] ?? '')?.[1];
+  const names = [...clause.split(/、|以及|及(?!时)|(?<!总|共)和(?!解)|或者|或/), ...(included ? [included] : [])];
+  return {
+    heads: names.map(canonical).filter((name) => name !== ''),
+    tail: canonicalNouns(after),
+    each: /各$/.test(plain.trim()) || /^各/.test(after),
+    inOrder: /分别/.test(clause),
+  };
+}
+
+/** Strips what frames a name and writes its nouns in one way. */
+export function canonical(text: string): string {
+  const name = text
+    .trim()
+    .replace(opening, '')
+    .replace(closing, '')
+    .replace(/[”"“‘’]/g, '');
+  return canonicalNouns(name);
+}
+
+/**
+ * The many names of an application are one: `收到有关政府信息公开的申请` and `受理依申请公开` both read `收到申请`.
+ */
+export function canonicalNouns(text: string): string {
+  return text
+    .replace(/(?:有关|相关|各类|各种|关于)/g, '')
+    .replace(/(?:依申请公开|(?:政府|政务)?信息公开|政务公开|公开)的?(?:政府信息|政务信息|信息)?的?申请/g, '申请')
+    .replace(
+      /(?:政府信息|政务信息|信息)?依(?:法)?申请(?:公开)?(?:政府信息|政务信息|信息)?(?:的?申请|事项|件)?/g,
+      '申请',
+    )
+    .replace(/(?:受理|接收|接到|收悉|收办)(?=[^,;。]{0,12}申请)/g, '收到')
+    .replace(/申请(?:事项|案件|件)$/, '申请')
+    .replace(/(?:加上|连同|含)?(?:上年度?|上一年度?|去年|\d{4}年度?)的?结转(?!下|至|到|入|明|次|\d)/g, '上年结转')
+    .replace(/结转(?:至|到|入)?(?:下一?年度?|次年度?|明年|\d{4}年度?)/g, '结转下年');
+}
+
+/** Words that leave a figure the organ's own of this year: years, 本局, 全县, verbs of happening, manner, examples. */
+const ownWords = [
+  '\\d{4}年度?|本年度?|今年|全年|当年|年内|年度|期末|年末|年底|截至|目前|累计',
+  '本[局委厅办院所站镇乡县市区州街道机关单位级行政]+|我[局委厅办院所站镇乡县市区州街道]+',
+  '全[省市县区州镇乡街局委系统]+|[省市县区镇乡州]?(?:本级|级)|街道|[镇乡县市区局委]',
+  '共|总|合计|新|已|均|全部|实际|依法|依规|按时|按期|按规定|及时|书面|规范|另|对|由|向社会|面向社会',
+  '通过(?:各种?类?|多种)(?:渠道|方式)|各类|发生|出现|产生|被|作出|做出|应|需|可|收到的?|结果',
+  '因(?:政府|政务)?信息公开(?:工作|申请)?(?:引起|引发)?的?|因公开申请|[\\u4e00-\\u9fff]{1,10}等|有|为|是',
+];
+const ownLead = new RegExp(`^(?:${ownWords.join('|')})+`);
+
+/**
+ * Whether the words that stand before a name leave it the reporting organ's own figure of the year: nothing narrows it.
+ *
+ * @param organ the organ's name, so that its own short forms (`长岭镇`) do not count as narrowing.
+ */
+export function isNeutral(lead: string, organ: string): boolean {
+  const rest = lead.replace(ownLead, '');
+  if (rest === '') return true;
+  const bare = rest.replace(ownLead, '');
+  return (
+    organ !== '' &&
+    bare.length > 1 &&
+    [...shortForms(organ)].some((form) => bare.replace(form, '').replace(ownLead, '') === '')
+  );
+}
+
+/** `清源县市场监督管理局` is also 县市场监督管理局, 市场监督管理局 and, with luck, 县局. */
+function* shortForms(organ: string): Generator<string> {
+  yield organ;
+  for (let from = 1; from < organ.length - 1; from++) yield organ.slice(from);
+  for (let to = organ.length - 1; to > 1; to--) yield organ.slice(0, to);
+}

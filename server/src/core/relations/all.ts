@@ -1,0 +1,32 @@
+import { dateRelations } from '../dates/relations.js';
+import type { Relation, Report } from '../model.js';
+import type { Profile } from '../profile.js';
+import type { Reading } from '../reading.js';
+import type { Recognition } from '../recognise/recognition.js';
+import { countRelations } from './count.js';
+import { proseRelations } from './prose.js';
+import { tableRelations } from './table.js';
+import { textTableRelations } from './text-table.js';
+
+/** What the relations are read from: everything of a report that the earlier stages know. */
+export interface RelationSources extends Pick<Report, 'span' | 'year' | 'organ' | 'title' | 'outline' | 'sections'> {
+  readonly recognition: Recognition;
+  readonly profile: Profile;
+  /** The report's own blocks. */
+  readonly range: { readonly from: number; readonly to: number };
+  /** Without facts and relations, which come after. */
+  readonly reading: Reading;
+}
+
+/** Every relation of a report. One line a kind. */
+export function allRelations(sources: RelationSources): Relation[] {
+  const { profile, range, reading, year } = sources;
+  const { blocks, mentions, tables, dates } = reading;
+  return [
+    ...proseRelations({ mentions, textOf: (block) => blocks[block]?.text ?? '', year }),
+    ...countRelations({ blocks, range }),
+    ...dateRelations({ report: sources, blocks, dates }),
+    ...tableRelations(tables, profile),
+    ...textTableRelations(reading, profile),
+  ];
+}
