@@ -64,7 +64,7 @@ export default defineCheck({
 /** 统计期限自至。 — both dates fell out when the text was copied. */
 function lostPeriods(context: Parameters<typeof paragraphsOf>[0]): Span[] {
   return paragraphsOf(context).flatMap((block) =>
-    [...block.text.matchAll(/(?:统计|数据)[^,。;]{0,16}?(自 *起?,? *至 *止?)(?=[,。;]|$)/g)].map(
+    [...block.text.matchAll(/(?:统计|数据)[^,。;]{0,16}?(自 {0,3}起?,? {0,3}至 {0,3}止?)(?=[,。;]|$)/g)].map(
       ({ index, 0: whole, 1: lost = '' }) => spanIn(block, index + whole.length - lost.length, index + whole.length),
     ),
   );

@@ -1,10 +1,10 @@
-import { defineCheck, defineMessages, type Raw } from '../check.js';
+import { defineCheck, defineMessages } from '../check.js';
 import { timeOf } from '../dates/frame.js';
-import type { StatisticsPeriod } from '../dates/periods.js';
-import { expectedYear, isSignedEarly } from '../dates/relations.js';
 import { yearLike } from '../dates/rewrite.js';
-import type { Fix, MessageRef, Related } from '../model.js';
+import { yearConflicts } from '../dates/year-conflicts.js';
+import type { ReportTime } from '../dates/years.js';
 import type { DateMention } from '../reading.js';
+import { overlaps } from '../text/span.js';
 
 interface Years {
   readonly stated: number;
@@ -21,7 +21,10 @@ const messages = defineMessages({
     period: ({ stated, year }: Years) => `统计期限写到了${stated}年，而本报告是${year}年度报告。请核对统计期限。`,
     signed: ({ stated, year }: Years) =>
       `落款日期在${stated}年，而${year}年度报告在当年结束以后才能写成。请核对落款的年份。`,
+    format: ({ year }: { year: number }) =>
+      `这里写的是${year}年，而报告的标题、引用的文件或落款属于其他年度的报告。请核对年度。`,
     reported: ({ year }: { year: number }) => `这里写明是${year}年`,
+    against: ({ year }: { year: number }) => `与${year}年度不符`,
     set: ({ to }: { to: string }) => `改为「${to}」`,
   },
   en: {
@@ -34,7 +37,10 @@ const messages = defineMessages({
       `The statistics period names ${stated}, but the report is on ${year}. Check the period.`,
     signed: ({ stated, year }) =>
       `Signed in ${stated}, but a report on ${year} can be finished only after that year. Check the year of signing.`,
+    format: ({ year }) =>
+      `The year is given as ${year}, but headings, documents cited or the signature belong to a report of another year. Check the year.`,
     reported: ({ year }) => `${year} is stated here`,
+    against: ({ year }) => `Does not go with ${year}`,
     set: ({ to }) => `Change to “${to}”`,
   },
 });
@@ -48,40 +54,30 @@ export default defineCheck({
     const time = timeOf(context);
     const { year } = time;
     if (year === undefined) return;
-    const title = time.statements.find(({ role }) => role === 'title');
-    const witness = title?.date.year === year ? title : time.statements.find(({ date }) => date.year === year);
-
-    for (const statement of time.statements) {
-      const expected = expectedYear(statement, year);
-      if (statement.date.year === expected) continue;
-      const key = statement.role === 'plan' || statement.role === 'title' ? statement.role : 'topic';
-      const raw = finding(statement.date, say(key, { stated: statement.date.year, year }), expected);
-      // What is still to be done cannot be done in a year that the report says is over.
-      report(statement.role === 'plan' && statement.date.year <= year ? { ...raw, severity: 'error' } : raw);
-    }
-    for (const period of time.periods) {
-      const [wrong] = period.declared && period.verdict === 'wrong-year' ? wrongEnds(period, year) : [];
-      if (wrong) report(finding(wrong, say('period', { stated: wrong.year, year }), year));
-    }
-    for (const signature of time.signatures) {
-      const { date } = signature;
-      if (isSignedEarly(signature, year)) report(finding(date, say('signed', { stated: date.year, year }), year + 1));
-    }
-
-    function finding(date: DateMention, message: MessageRef, expected: number): Raw {
-      const related: Related[] = witness
-        ? [{ span: witness.date.span, message: say('reported', { year: witness.date.year }) }]
-        : [];
-      return { at: date.span, message, related, fixes: [fixOf(date, expected)] };
-    }
-
-    function fixOf({ span }: DateMention, expected: number): Fix {
+    const related = witnesses(time, year).map(({ span }) => ({ span, message: say('reported', { year }) }));
+    const conflicts = yearConflicts(time, year);
+    for (const { date, kind, expected, proved } of conflicts) {
+      const { span } = date;
       const to = yearLike(context.text.slice(span.start, span.end), expected);
-      return { title: say('set', { to }), safety: 'suggest', edits: [{ span, text: to }] };
+      report({
+        at: span,
+        ...(proved ? { severity: 'error' as const } : {}),
+        message: say(kind, { stated: date.year, year }),
+        related,
+        fixes: [{ title: say('set', { to }), safety: 'suggest', edits: [{ span, text: to }] }],
+      });
     }
+    // Where the title's year is told already, that its format does not fit either is the same defect.
+    const { conflict } = context.reading.recognition;
+    if (!conflict || conflicts.some(({ date }) => overlaps(date.span, conflict.span))) return;
+    const against = conflict.against.map(({ span }) => ({ span, message: say('against', { year: conflict.year }) }));
+    report({ at: conflict.span, message: say('format', { year: conflict.year }), related: against });
   },
 });
 
-/** The ends whose written year is not the report's, the last first: it is the one that decides what is covered. */
-const wrongEnds = ({ from, to }: StatisticsPeriod, year: number): DateMention[] =>
-  [to, from].filter((end): end is DateMention => end !== undefined && end.year !== 0 && end.year !== year);
+/** The first place that states the report's year, the title before all. */
+function witnesses({ statements }: ReportTime, year: number): DateMention[] {
+  const right = statements.filter(({ date }) => date.year === year);
+  const first = right.find(({ role }) => role === 'title') ?? right[0];
+  return first ? [first.date] : [];
+}

@@ -40,5 +40,5 @@ export function adjacent({ text, numerals, at }: Cursor, ahead: number): Numeral
 
 /** Nothing but a dash or 至 (with 起, a comma and blanks) between two places. */
 export function joins(text: string, from: number, to: number): boolean {
-  return to > from && to - from <= 5 && /^ *起?,? *(?:[-—–―~]{1,2}|至|到) *$/.test(text.slice(from, to));
+  return to > from && to - from <= 6 && /^ *起?,? *(?:[-—–―~]{1,2}|截?[至止]到?|到) *$/.test(text.slice(from, to));
 }

@@ -15,6 +15,9 @@ const intents = [
   '组织|探索|贯彻|以|在|对|更加|着重|把|完成|统一|启动|实施|举办|按|做到|实现|充分|突出|会|要',
 ].join('|');
 const future = new RegExp(`^[^,。;]{0,12},?将(?:${intents})`);
+/** The same in the second clause, by words that cannot follow 将 in the sense of 把. */
+const later =
+  /^[^,。;]{0,8}将(?:会|要)?(?:继续|进一步|着力|认真|力争|不断|努力|切实|更加|从以下|从[一二三四五六]个?方面|重点)/;
 const intends = /^[^,。;]{0,8}(?:拟|打算|力争|争取|准备|计划(?!生育|外|内))/;
 const planTitle = /^(?:的?(?:工作|重点|主要|下步|改进)){0,2}(?:安排|打算|计划|思路|设想)(?!生育|完成|落实|执行)/;
 /** With these 将 means 把: the clause tells what was put where. */
@@ -29,7 +32,7 @@ export function isPlan({ rest }: Topic, improving: boolean): boolean {
   const [clause = '', next = ''] = rest.split(/[。;:]/, 1)[0]?.split(',') ?? [];
   const words = `${clause},${next}`;
   if (done.test(words)) return false;
-  if (future.test(rest)) return !disposes.test(words) || /将(?:继续|进一步)/.test(words);
+  if (future.test(rest) || later.test(next)) return !disposes.test(words) || /将(?:继续|进一步)/.test(words);
   return intends.test(rest) || (improving && improves.test(rest));
 }
 

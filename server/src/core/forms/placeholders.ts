@@ -13,7 +13,7 @@ const letters = '[xX×*Nn]';
 
 const patterns: readonly { readonly kind: Placeholder['kind']; readonly pattern: RegExp }[] = [
   // xxx市, XX村, ××局; not in Latin words, addresses or 3×4.
-  { kind: 'blank', pattern: new RegExp(`(?<![\\w.@:/×*])(?:[xX]{2,}|×{2,}|[○□]{2,})(?=(?:${hidden}))`, 'g') },
+  { kind: 'blank', pattern: new RegExp(`(?<![\\w.@:/×*○□])(?:[xX]{2,}|×{2,}|[○□]{2,})(?=(?:${hidden}))`, 'g') },
   // 20XX年, 202×年, X月X日, N件.
   { kind: 'blank', pattern: /(?<!\d)(?:19|20)\d?[xX×*]{1,2}(?=年)/g },
   { kind: 'blank', pattern: /(?<![\w.×])[xX×*](?=[年月日](?!光))/g },

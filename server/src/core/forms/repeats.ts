@@ -40,7 +40,9 @@ export function repeatedSentences(paragraphs: readonly Block[]): Repeat[] {
 }
 
 function sentencesOf(block: Block, paragraph: number): Sentence[] {
-  return [...block.text.matchAll(/[^。;!?]+[。;!?]/g)].map(({ index, 0: raw }) => {
+  // The last piece may lack its mark: it is matched, so that the search never looks back, and then left out.
+  const closed = [...block.text.matchAll(/[^。;!?]+[。;!?]?/g)].filter(({ 0: raw }) => /[。;!?]$/.test(raw));
+  return closed.map(({ index, 0: raw }) => {
     const start = index + raw.length - raw.trimStart().length;
     // The number before it is no part of what an item says.
     const key = raw
@@ -99,7 +101,7 @@ const longest = 60;
 const delimiters = ',、 ';
 /** Followed by these the second copy is the head of another word: 政府 | 政府信息, 审核 | 审核员. */
 const continues =
-  /^(?:员|局|栏|组|区|人|者|室|处|科|所|站|院|厅|委|办|网|类|化|性|法|部|会|期|团|机构|机关|对象|条例|信息|制度|工作|年报|办公室|主任|预算|决算|长|平台|专栏|中心|率|量|数|权|力|度|本|书)/;
+  /^(?:员|局|栏|组|区|人|者|室|处|科|所|站|院|厅|委|办|网|类|化|性|法|部|会|期|团|机构|机关|对象|条例|信息|制度|工作|年报|办公室|主任|预算|决算|长|平台|专栏|中心|清单|门户|率|量|数|权|力|度|本|书)/;
 
 /** Everything written twice in a row within one sentence, the longest reading of each place. */
 export function doublings(text: string): Doubling[] {
