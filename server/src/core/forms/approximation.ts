@@ -16,6 +16,7 @@ const times = /^ *(?:年|个?月|天|日|周|小时|分钟|岁)/;
 
 const patterns = [
   new RegExp(`(${below}) *${numeral} *(多|余|以上|之多|有余)`, 'g'),
+  new RegExp(`(${below}) *${numeral} *[\\u4e00-\\u9fff]{1,3}?(以上|之多)`, 'g'),
   new RegExp(`(${above}) *${numeral} *[\\u4e00-\\u9fff]{0,3}?(以下|以内|之内|不到)`, 'g'),
 ];
 

@@ -70,7 +70,7 @@ const introduced = new RegExp(
 /** `现公布云岭县水利局2020年…年度报告`: the organ that a preface names, where it cannot be the report's. */
 export function foreignPreface(text: string, organ: string): OtherOrgan[] {
   return [...text.matchAll(introduced)].flatMap(({ index, 0: whole, 1: name = '' }) => {
-    const bare = name.replace(/^.*(?:公布|公开|发布|编制|[现特]将|关于)/, '');
+    const bare = name.replace(/^.*(?:公布|公开|发布|编制|[现特]将|关于|由)/, '');
     const end = index + whole.indexOf(name) + name.length;
     return foreignSigner(bare, organ) && !standsForTail(bare, organ) ? [{ start: end - bare.length, end }] : [];
   });

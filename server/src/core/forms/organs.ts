@@ -63,7 +63,8 @@ function ownName(text: string, organ: string): number {
   const run = /^[\u4e00-\u9fff]*/.exec(text.slice(0, longestName))?.[0] ?? '';
   for (let length = run.length; length >= 2; length--) {
     const name = run.slice(0, length);
-    if (organSuffixes.some((suffix) => name.endsWith(suffix)) && standsFor(name, organ) && organ !== '') return length;
+    const own = name.length <= organ.length ? standsFor(name, organ) : name.endsWith(organ);
+    if (own && organ !== '' && organSuffixes.some((suffix) => name.endsWith(suffix))) return length;
   }
   return 0;
 }

@@ -9,7 +9,6 @@ export interface Placeholder {
 const hidden =
   '省|市|县|区|州|盟|旗|乡|镇|街|社区|村|局|委|厅|办|处|科|所|站|院|学校|路|号|年|月|日|栏|专栏|平台|部门|单位|网|文件|会议|' +
   '工作|活动|项目|条|件|次|份|个|名|人次|人|万|元|%|期|批|户|册|篇|家|辆|台|类|项|场';
-const letters = '[xX×*Nn]';
 
 const patterns: readonly { readonly kind: Placeholder['kind']; readonly pattern: RegExp }[] = [
   // xxx市, XX村, ××局; not in Latin words, addresses or 3×4.
@@ -17,12 +16,12 @@ const patterns: readonly { readonly kind: Placeholder['kind']; readonly pattern:
   // 20XX年, 202×年, X月X日, N件.
   { kind: 'blank', pattern: /(?<!\d)(?:19|20)\d?[xX×*]{1,2}(?=年)/g },
   { kind: 'blank', pattern: /(?<![\w.×])[xX×*](?=[年月日](?!光))/g },
-  { kind: 'blank', pattern: new RegExp(`(?<=[共计为到理开发了达有])${letters}(?=[条件次份个期篇场])`, 'g') },
+  { kind: 'blank', pattern: /(?<=[\u4e00-\u9fff])[xXNn×](?=[条件次份个期篇场])/g },
   // 电话:XXXXXXXX; five or more alone.
   { kind: 'blank', pattern: /(?<=[:为]) ?(?:[xX]{4,}|×{3,})(?![\w.])/g },
   { kind: 'blank', pattern: /某某(?=省|市|县|区|州|乡|镇|街|村|局|委|厅|办|单位|部门)/g },
   // ____件; a line of nothing but underscores is a rule.
-  { kind: 'blank', pattern: /(?<![\w])_{3,}(?![\w])|(?<=[\u4e00-\u9fff:])__(?=[年月日条件次份个])/g },
+  { kind: 'blank', pattern: /(?<![\w])_{3,}(?![\w])|(?<=[\u4e00-\u9fff:])__(?=[年月日号条件次份个万元%])/g },
   // 【】, 〔 〕号, 【机关名称】, {单位名称}.
   { kind: 'blank', pattern: /【 *】|〔 *〕(?= *\d* *号)/g },
   {

@@ -13,7 +13,7 @@ interface Sentence {
   readonly order: number;
 }
 
-/** Words that stand twice: `second` repeats `first`. `near`: next to it or in the same paragraph. */
+/** Words that stand twice: `second` repeats `first`. `near`: in the same paragraph or the next. */
 export interface Repeat {
   readonly first: Span;
   readonly second: Span;
@@ -56,13 +56,16 @@ function sentencesOf(block: Block, paragraph: number): Sentence[] {
 function tells(first: Sentence, second: Sentence): boolean {
   const { length } = second.key;
   if (isNext(first, second)) return length >= shortestNeighbour;
-  if (second.paragraph === first.paragraph) return length >= shortestInParagraph;
+  if (isBeside(first, second)) return length >= shortestInParagraph;
   return length >= shortestElsewhere && !customary.test(second.key);
 }
 
 /** Nothing between them, not even a heading. */
 const isNext = (first: Sentence, second: Sentence): boolean =>
-  second.order === first.order + 1 && second.paragraph - first.paragraph <= 1;
+  second.order === first.order + 1 && isBeside(first, second);
+
+/** In the same paragraph or the next. */
+const isBeside = (first: Sentence, second: Sentence): boolean => second.paragraph - first.paragraph <= 1;
 
 /** Joins repeats that follow one another at both places. */
 function runsOf(repeats: readonly { first: Sentence; second: Sentence }[]): Repeat[] {
@@ -85,7 +88,7 @@ function spansOf(first: readonly Sentence[], second: readonly Sentence[]): Omit<
   return {
     first: whole(first),
     second: whole(second),
-    near: a.paragraph === b.paragraph || a.order + first.length === b.order,
+    near: isBeside(a, b),
   };
 }
 
