@@ -70,8 +70,9 @@ export interface SectionSpec {
 }
 
 /**
- * An indicator that prose and tables report. In its patterns `#` stands for the figure with its unit; where there is no
- * `#`, the words stand right before the figure.
+ * An indicator that prose and tables report. Its patterns are matched against the words around a figure after these have
+ * been brought to one form (`facts/phrase.ts`: 受理依申请公开 reads 收到申请). They must end the words before it; in a
+ * pattern with `#`, which stands for the figure, what follows `#` must begin the words after it.
  */
 export interface ConceptSpec {
   readonly key: string;
@@ -81,16 +82,17 @@ export interface ConceptSpec {
   readonly unit?: string;
   /** Units it may be counted in; any where absent. */
   readonly units?: readonly string[];
-  /**
-   * Words one of which must stand earlier in the sentence, or stand in the list's lead, for `labels` that mean nothing
-   * by themselves (维持, 公开).
-   */
+  /** Words one of which must be the nearest matter named before, for `labels` that mean little alone (维持, 办结). */
   readonly topic?: readonly string[];
+  /** Keys of sections that are about the topic even where no word names it. */
+  readonly topicSections?: readonly string[];
   /**
    * Table cells that hold the same fact, as `table:row/column`. Every inner list is one admissible reading, whose cells
    * are added up; a row that has parts stands for their sum.
    */
   readonly cells?: readonly (readonly string[])[];
+  /** The same for figures that run over several years (历年累计). */
+  readonly cumulative?: readonly (readonly string[])[];
   /** Patterns of what 未收到, 无, 没有发生 … deny when they state this concept to be zero. */
   readonly zero?: readonly string[];
   /** Concept of last year's report that this one repeats (上年结转 repeats 结转下年). */

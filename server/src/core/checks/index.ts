@@ -16,7 +16,9 @@ import ratioMismatch from './ratio-mismatch.js';
 import shareMismatch from './share-mismatch.js';
 import shareTotalMismatch from './share-total-mismatch.js';
 import sumMismatch from './sum-mismatch.js';
+import tableSumMismatch from './table-sum-mismatch.js';
 import textDuplicated from './text-duplicated.js';
+import textTableConflict from './text-table-conflict.js';
 import unitMissing from './unit-missing.js';
 import yearConflict from './year-conflict.js';
 
@@ -38,7 +40,9 @@ export const checks: readonly AnyCheck[] = [
   shareMismatch,
   shareTotalMismatch,
   sumMismatch,
+  tableSumMismatch,
   textDuplicated,
+  textTableConflict,
   unitMissing,
   yearConflict,
 ];

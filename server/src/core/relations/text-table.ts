@@ -12,6 +12,10 @@ export interface TextTableRelation extends Relation {
   readonly concepts: readonly ConceptSpec[];
   /** The cells of the reading that agrees, else of the likeliest one. */
   readonly cells: readonly BoundCell[];
+  /** Key of the table they stand in. */
+  readonly table: string;
+  /** Text of each cell in `spans`, in their order. */
+  readonly written: readonly string[];
   /** Sum of the cells. */
   readonly value: bigint;
 }
@@ -98,9 +102,13 @@ function build(
     mention,
     concepts,
     cells,
+    table: tableOf(concepts[0]),
+    written: shown.map(({ text }) => text),
     value,
   };
 }
+
+const tableOf = (concept: ConceptSpec | undefined): string => concept?.cells?.[0]?.[0]?.split(':')[0] ?? '';
 
 /** Every admissible reading of some concepts added together: one cell list each. */
 function readingsOf(

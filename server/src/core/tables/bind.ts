@@ -7,11 +7,19 @@ import { labelKey } from './labels.js';
 import { matchRow, type RowReading, readRow, rowsByLabel } from './rows.js';
 import { cuttings, type RowShape } from './split.js';
 
-/** Finds the profile's tables among the tables of a draft and says of every cell which one of the form it is. */
-export function bindTables(blocks: readonly Block[], profile: Profile): BoundTable[] {
+/**
+ * Finds the profile's tables among the tables of a report and says of every cell which one of the form it is.
+ *
+ * @param range the report's own blocks, where the draft holds several reports.
+ */
+export function bindTables(
+  blocks: readonly Block[],
+  profile: Profile,
+  range: { readonly from: number; readonly to: number } = { from: 0, to: blocks.length },
+): BoundTable[] {
   const bound: BoundTable[] = [];
   blocks.forEach(({ table }, block) => {
-    if (!table) return;
+    if (!table || block < range.from || block >= range.to) return;
     for (const spec of profile.tables) add(bound, bindTable(table, block, spec, profile));
   });
   return bound;

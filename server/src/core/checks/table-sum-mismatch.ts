@@ -1,0 +1,134 @@
+import { defineCheck, defineMessages, type Raw, type Say } from '../check.js';
+import { formatTicks } from '../figures/quantity.js';
+import type { Fix, Related, Severity } from '../model.js';
+import type { BoundCell } from '../reading.js';
+import { diagnoseTables, shortest } from '../relations/diagnosis.js';
+import { type Equation, sideText, zeroMarks } from '../relations/equations.js';
+import { numberLike } from '../relations/figure-relation.js';
+import type { Diagnosis, Repair } from '../relations/repair.js';
+import { cellName, columnName, rowName } from '../tables/names.js';
+
+interface Line {
+  /** `row` or `column`. */
+  readonly kind: string;
+  readonly line: string;
+  readonly left: string;
+  readonly right: string;
+  readonly source: string;
+}
+interface Compared extends Line {
+  readonly gap: string;
+}
+interface Culprit extends Compared {
+  readonly cell: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const place = ({ kind, line }: Line): string => `「${line}」${kind === 'row' ? '行' : '列'}`;
+const placeEn = ({ kind, line }: Line): string => `${kind === 'row' ? 'Row' : 'Column'} “${line}”`;
+
+const messages = defineMessages({
+  'zh-CN': {
+    differs: (a: Compared) =>
+      `${place(a)}两边不等：${a.left}，另一边为 ${a.right}，相差 ${a.gap}。依据：${a.source}。请核对有关各格。`,
+    culprit: (a: Culprit) =>
+      `${place(a)}两边不等：${a.left}，另一边为 ${a.right}，相差 ${a.gap}。依据：${a.source}。「${a.cell}」由 ${a.from} 改为 ${a.to}，有关各行各列即相符。`,
+    less: (a: Compared) => `${place(a)}：${a.left} 少于 ${a.right}，相差 ${a.gap}。依据：${a.source}。请核对两处。`,
+    part: ({ cell, written }: { cell: string; written: string }) => `「${cell}」写为 ${written}`,
+    set: ({ cell, to }: { cell: string; to: string }) => `将「${cell}」改为 ${to}（请先核对底数）`,
+  },
+  en: {
+    differs: (a) =>
+      `${placeEn(a)} does not balance: ${a.left} against ${a.right}, ${a.gap} apart. Source: ${a.source}. Check its cells.`,
+    culprit: (a) =>
+      `${placeEn(a)} does not balance: ${a.left} against ${a.right}, ${a.gap} apart. Source: ${a.source}. With ${a.to} for ${a.from} in “${a.cell}” every row and column agrees.`,
+    less: (a) => `${placeEn(a)}: ${a.left} is less than ${a.right}, ${a.gap} apart. Source: ${a.source}. Check both.`,
+    part: ({ cell, written }) => `“${cell}” is ${written}`,
+    set: ({ cell, to }) => `Change “${cell}” to ${to} (check your records first)`,
+  },
+});
+type Messages = (typeof messages)['zh-CN'];
+
+/** Rows and columns of an official table that do not add up. One wrong cell gives one finding, on that cell. */
+export default defineCheck<Messages>({
+  id: 'table-sum-mismatch',
+  severity: 'error',
+  messages,
+  run({ report: { relations } }, report, say) {
+    for (const diagnosis of diagnoseTables(relations)) report(rawOf(diagnosis, say));
+  },
+});
+
+function rawOf(diagnosis: Diagnosis, say: Say<Messages>): Raw {
+  const equation = shortest(diagnosis);
+  const { repair } = diagnosis;
+  const culprit = repair?.cells[0];
+  return {
+    at: (culprit ?? suspect(equation)).span,
+    severity: severityOf(diagnosis),
+    message: messageOf(equation, repair, say),
+    related: relatedOf(diagnosis, culprit ?? suspect(equation), say),
+    fixes: fixesOf(equation, repair, say),
+  };
+}
+
+/** The stated total; of a balance of several terms on both sides, the last one, which is worked out from the others. */
+const suspect = ({ left, right }: Equation): BoundCell =>
+  ((left.length === 1 ? left[0] : right.at(-1)) ?? left[0])?.cell as BoundCell;
+
+/** A total read from marks that stand for zero, or from an open list, is likely wrong but not proved so. */
+function severityOf({ failing }: Diagnosis): Severity {
+  const given = failing.map(({ severity }) => severity);
+  if (given.includes('error') && failing.every(({ table }) => zeroMarks(table).size === 0)) return 'error';
+  return given.includes('error') || given.includes('warning') ? 'warning' : 'hint';
+}
+
+function messageOf(equation: Equation, repair: Repair | undefined, say: Say<Messages>): Raw['message'] {
+  const { spec, direction, line, left, right, source, residual = 0n } = equation;
+  const zeros = zeroMarks(equation.table);
+  const compared: Compared = {
+    kind: direction === 'across' ? 'row' : 'column',
+    line: direction === 'across' ? rowName(spec, line) : columnName(spec, line),
+    left: sideText(left, zeros),
+    right: sideText(right, zeros),
+    gap: formatTicks(residual < 0n ? -residual : residual, 8),
+    source: [source.document, source.clause ?? ''].filter((part) => part !== '').join('，'),
+  };
+  const culprit = repair?.cells[0];
+  if (equation.compare === 'at-least') return say('less', { ...compared });
+  if (!repair || !culprit?.figure) return say('differs', { ...compared });
+  const to = numberLike(culprit.figure, culprit.figure.value + repair.difference);
+  return say('culprit', { ...compared, cell: cellName(spec, culprit), from: culprit.figure.raw, to });
+}
+
+/** Every other written cell of the equations that fail; zeros add nothing and are left out. */
+function relatedOf({ failing }: Diagnosis, at: BoundCell, say: Say<Messages>): Related[] {
+  const cells = new Map<BoundCell, Equation>();
+  for (const equation of failing)
+    for (const { cell } of [...equation.left, ...equation.right]) cells.set(cell, equation);
+  return [...cells]
+    .filter(([cell]) => cell !== at && cell.span.end > cell.span.start && cell.figure?.value !== 0n)
+    .map(([cell, { spec }]) => ({
+      span: cell.span,
+      message: say('part', { cell: cellName(spec, cell), written: cell.text }),
+    }));
+}
+
+/** The repair where it is known; else, for a total and its parts, the total that the parts give. */
+function fixesOf(equation: Equation, repair: Repair | undefined, say: Say<Messages>): Fix[] {
+  const total = equation.left.length === 1 && equation.compare === 'equal' ? equation.left[0]?.cell : undefined;
+  const cells = repair?.cells ?? (total ? [total] : []);
+  const difference = repair?.difference ?? -(equation.residual ?? 0n);
+  const edits = cells.flatMap((cell) => editOf(cell, difference) ?? []).sort((a, b) => a.span.start - b.span.start);
+  const [first] = cells;
+  if (!first?.figure || edits.length === 0 || edits.length < cells.length) return [];
+  const to = numberLike(first.figure, first.figure.value + difference);
+  return [{ title: say('set', { cell: cellName(equation.spec, first), to }), safety: 'suggest', edits }];
+}
+
+/** An amount kept in 元 is not written back into a cell in 万元. */
+function editOf({ figure }: BoundCell, difference: bigint): Fix['edits'][number] | undefined {
+  if (!figure || figure.kind === 'money' || figure.value + difference < 0n) return undefined;
+  return { span: figure.number, text: numberLike(figure, figure.value + difference) };
+}

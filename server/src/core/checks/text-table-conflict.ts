@@ -1,0 +1,70 @@
+import { defineCheck, defineMessages } from '../check.js';
+import type { Span } from '../model.js';
+import { diagnoseTables, isExplained } from '../relations/diagnosis.js';
+import { numberLike } from '../relations/figure-relation.js';
+import { isTextTableRelation, type TextTableRelation } from '../relations/text-table.js';
+import { cellName } from '../tables/names.js';
+
+interface Conflict {
+  readonly stated: string;
+  readonly computed: string;
+  readonly arithmetic: string;
+  readonly place: string;
+}
+
+const worked = (computed: string, arithmetic: string, open: string, close: string): string =>
+  arithmetic === computed ? computed : `${computed}${open}${arithmetic}${close}`;
+
+const messages = defineMessages({
+  'zh-CN': {
+    differs: ({ stated, computed, arithmetic, place }: Conflict) =>
+      `正文写为 ${stated}，表中「${place}」为 ${worked(computed, arithmetic, '（', '）')}。请核对正文与表格，改正不准的一处。`,
+    cell: ({ place, written }: { place: string; written: string }) => `表中「${place}」：${written}`,
+    set: ({ from, to }: { from: string; to: string }) => `将正文的 ${from} 改为表中的 ${to}`,
+  },
+  en: {
+    differs: ({ stated, computed, arithmetic, place }) =>
+      `The text says ${stated}, the table has ${worked(computed, arithmetic, ' (', ')')} in “${place}”. Correct the one that is wrong.`,
+    cell: ({ place, written }) => `table, “${place}”: ${written}`,
+    set: ({ from, to }) => `Change ${from} in the text to ${to}, as in the table`,
+  },
+});
+type Messages = (typeof messages)['zh-CN'];
+
+/** A figure of the prose differs from the table cell that holds the same fact. */
+export default defineCheck<Messages>({
+  id: 'text-table-conflict',
+  severity: 'error',
+  messages,
+  run({ report: { relations }, profile }, report, say) {
+    const diagnoses = diagnoseTables(relations);
+    const nameOf = (text: TextTableRelation): string => {
+      const spec = profile.tables.find(({ key }) => key === text.table);
+      const [first] = text.cells;
+      if (!spec || !first) return '';
+      return text.cells.length === 1
+        ? cellName(spec, first)
+        : text.concepts.map(({ label }) => label['zh-CN']).join('＋');
+    };
+    for (const text of relations.filter(isTextTableRelation)) {
+      if (text.verdict !== 'differs' || isExplained(text, diagnoses)) continue;
+      const { figure } = text.mention;
+      const to = numberLike(figure, text.value);
+      const place = nameOf(text);
+      report({
+        at: figure.span,
+        message: say('differs', { stated: text.stated, computed: text.computed, arithmetic: text.arithmetic, place }),
+        related: text.spans
+          .slice(1)
+          .map((span: Span, index) => ({ span, message: say('cell', { place, written: text.written[index] ?? '' }) })),
+        fixes: [
+          {
+            title: say('set', { from: figure.raw, to }),
+            safety: 'suggest',
+            edits: [{ span: figure.number, text: to }],
+          },
+        ],
+      });
+    }
+  },
+});
