@@ -45,7 +45,7 @@ export const editor: ClientCapabilities = {
     workspaceEdit: { documentChanges: true },
   },
   textDocument: {
-    diagnostic: {},
+    diagnostic: { dynamicRegistration: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     completion: { completionItem: { snippetSupport: true } },
   },

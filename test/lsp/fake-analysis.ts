@@ -18,12 +18,12 @@ import type {
 export function fakeAnalyze(text: string, options: AnalyzeOptions): Analysis {
   if (text.includes('崩溃')) throw new Error('made to fail');
   const title = /^\ufeff?(?:# )?《(.+?)》(\d{4})/.exec(text);
-  if (!title && !options.settings.force) return { text, blocks: [], reports: [], faults: [] };
+  if (!title && !options.settings.force) return { text, blocks: [], reports: [], faults: [], memo: new Map() };
   const [, organ = '', year = ''] = title ?? [];
   const report = read(text, organ, Number(year) || undefined);
   const findings = [...sums(report), ...leftovers(text), ...yearsApart(report, options)];
   const wanted = findings.filter(({ check }) => options.settings.severity[check] !== 'off');
-  return { text, blocks: [], reports: [{ ...report, findings: wanted }], faults: [] };
+  return { text, blocks: [], reports: [{ ...report, findings: wanted }], faults: [], memo: new Map() };
 }
 
 function read(text: string, organ: string, year: number | undefined): Report {

@@ -20,12 +20,23 @@ export class Announcer {
   readonly #session: Session;
   readonly #debounce: Debounce;
   readonly #told = new Map<string, string>();
+  readonly #logged = new Set<string>();
+  /** Documents that were opened and whose diagnostics nobody has asked for yet. */
+  readonly #unasked = new Set<string>();
 
   constructor(connection: Connection, client: Client, session: Session, clock: Clock) {
     this.#connection = connection;
     this.#client = client;
     this.#session = session;
     this.#debounce = new Debounce(clock, pause);
+  }
+
+  opened(uri: string): void {
+    if (this.#client.pullsDiagnostics) this.#unasked.add(uri);
+  }
+
+  asked(uri: string): void {
+    this.#unasked.delete(uri);
   }
 
   /** The draft at `uri` may have news: its text changed, or something that it is compared with. */
@@ -57,6 +68,7 @@ export class Announcer {
   closed(uri: string): void {
     this.#debounce.cancel(uri);
     this.#told.delete(uri);
+    this.#unasked.delete(uri);
     if (!this.#client.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
@@ -80,7 +92,19 @@ export class Announcer {
     const told = JSON.stringify(status);
     if (this.#told.get(draft.uri) !== told) this.#notify(status);
     this.#told.set(draft.uri, told);
+    this.#log(draft);
     if (!this.#client.pullsDiagnostics) this.#push(draft);
+    // A client forgets to ask when a name is closed and opened again while an answer for it is under way.
+    if (this.#unasked.delete(draft.uri)) this.#refresh();
+  }
+
+  /** A check that failed costs its own findings alone; the log is where the fault is told, once. */
+  #log({ uri, analysis }: Draft): void {
+    for (const check of analysis.faults) {
+      const fault = `${check} failed on ${uri}.`;
+      if (!this.#logged.has(fault)) this.#connection.console.error(fault);
+      this.#logged.add(fault);
+    }
   }
 
   #notify(status: Status): void {

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  type DocumentDiagnosticParams,
   ErrorCodes,
   type GenericRequestHandler,
   LSPErrorCodes,
@@ -64,9 +65,14 @@ export function answerRequests(connection: Connection, get: () => Server | undef
       return draft ? answer(draft, params) : none;
     });
 
-  languages.diagnostics.on(
-    on((draft, { previousResultId }) => documentDiagnostic(draft, previousResultId), noDiagnostics),
+  const diagnostics = on(
+    (draft, { previousResultId }: DocumentDiagnosticParams) => documentDiagnostic(draft, previousResultId),
+    noDiagnostics,
   );
+  languages.diagnostics.on((params, token) => {
+    get()?.announcer.asked(params.textDocument.uri);
+    return diagnostics(params, token);
+  });
   languages.diagnostics.onWorkspace(
     serving(({ findings }, params, token) => workspaceDiagnostic(findings, params, token)),
   );

@@ -11,8 +11,9 @@ import { tokenModifiers, tokenTypes } from './requests/semantic-tokens.js';
 const capabilities: ServerCapabilities = {
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  // Last year's report is another document on which the findings of this one depend.
-  diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: true },
+  // Last year's report is another document on which the findings of this one depend. Files that are not open have
+  // findings only once the author has asked for them: see workspace-findings.ts.
+  diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: false },
   hoverProvider: true,
   // An input method commits whole words and may set none of these off; completion also answers an explicit request.
   completionProvider: { triggerCharacters: ['#', '、', '（', '(', '占', '共', '计', '比', '达', '增'] },

@@ -11,6 +11,8 @@ export interface Client {
   readonly configurationChanges: boolean;
   /** It asks for diagnostics itself; otherwise they are pushed. */
   readonly pullsDiagnostics: boolean;
+  /** It can be asked to ask for those of the whole workspace too. */
+  readonly pullsOnRequest: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesHints: boolean;
   readonly refreshesLenses: boolean;
@@ -35,6 +37,7 @@ export function readClient({
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    pullsOnRequest: textDocument?.diagnostic?.dynamicRegistration === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,

@@ -28,9 +28,6 @@ import { WorkspaceFindings } from './workspace-findings.js';
 /** Files that may hold a report. */
 const watched = '**/*.{md,txt,report}';
 
-/** How long after a document closed its file speaks for itself: a client still digests its last answer until then. */
-const closingTime = 500;
-
 const builtIn: Host = { analyze, profiles: builtInProfiles, clock: systemClock };
 
 /** What stands once the client has introduced itself. */
@@ -53,7 +50,7 @@ export function serve(connection: Connection, host: Host = builtIn): void {
   connection.onInitialized(() => server && subscribe(connection, server.client));
   connection.onShutdown(() => server?.announcer.stop());
   answerRequests(connection, () => server);
-  followDocuments(documents, host, () => server);
+  followDocuments(documents, () => server);
   followWorkspace(connection, documents, () => server);
   documents.listen(connection);
   connection.listen();
@@ -79,7 +76,7 @@ function start(
   const stale = (uri: string) => announcer.stale(uri);
   const session = new Session({ host, client, documents, configuration, library, stale });
   const announcer = new Announcer(connection, client, session, host.clock);
-  const findings = new WorkspaceFindings();
+  const findings = new WorkspaceFindings(connection, client);
   return { client, session, announcer, findings, check: new WorkspaceCheck(session, connection, findings) };
 }
 
@@ -95,8 +92,11 @@ function subscribe(connection: Connection, client: Client): void {
   }
 }
 
-function followDocuments(documents: TextDocuments<TextDocument>, host: Host, get: () => Server | undefined): void {
-  documents.onDidOpen(({ document }) => get()?.findings.remove(document.uri));
+function followDocuments(documents: TextDocuments<TextDocument>, get: () => Server | undefined): void {
+  documents.onDidOpen(({ document: { uri } }) => {
+    get()?.findings.clear(uri);
+    get()?.announcer.opened(uri);
+  });
   documents.onDidChangeContent(({ document }) => {
     if (!isIgnored(document.uri)) get()?.announcer.changed(document.uri);
   });
@@ -105,15 +105,8 @@ function followDocuments(documents: TextDocuments<TextDocument>, host: Host, get
     server?.session.close(uri);
     server?.announcer.closed(uri);
     server?.announcer.othersChanged();
-    host.clock.after(closingTime, () => server && reopenFile(server, uri));
+    void server?.check.recheck([uri]);
   });
-}
-
-/** The file of a document that was closed has its findings again where the whole workspace was checked, else none. */
-function reopenFile({ session, findings, check }: Server, uri: string): void {
-  if (session.isOpen(uri)) return;
-  findings.set(uri, []);
-  void check.recheck([uri]);
 }
 
 function followWorkspace(
@@ -131,7 +124,7 @@ function followWorkspace(
     if (!server) return;
     const gone = changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
     await server.session.filesChanged(changes.map(({ uri }) => uri));
-    for (const uri of gone) server.findings.set(uri, []);
+    for (const uri of gone) server.findings.clear(uri);
     await server.check.recheck(changes.map(({ uri }) => uri).filter((uri) => !gone.includes(uri)));
     server.announcer.othersChanged();
   });

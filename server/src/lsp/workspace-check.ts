@@ -37,6 +37,7 @@ export class WorkspaceCheck {
 
   async run(words: Words, token: CancellationToken): Promise<WorkspaceSummary> {
     this.#asked = true;
+    this.#findings.show();
     const uris = (await this.#session.parts.library.list()).filter((uri) => !this.#session.isOpen(uri));
     const progress = await this.#progress(words, token);
     try {

@@ -1,24 +1,56 @@
-import type { CancellationToken, Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  DocumentDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Client } from './client.js';
 
 interface Entry {
   readonly resultId: string;
   readonly items: readonly Diagnostic[];
 }
 
-/** Findings in files that are not open. Clients that asked are woken when there is something new. */
+/**
+ * Findings in files that are not open. A client that pulls is asked to pull these as well, under a name of their own and
+ * only from the first check of the whole workspace on: were they one with those of the open documents, a client would
+ * keep a draft's findings after its tab has closed. To the others they are pushed.
+ */
 export class WorkspaceFindings {
+  readonly #connection: Connection;
+  readonly #client: Client;
   readonly #entries = new Map<string, Entry>();
   readonly #waiting = new Set<() => void>();
   #results = 0;
+  #asked = false;
+
+  constructor(connection: Connection, client: Client) {
+    this.#connection = connection;
+    this.#client = client;
+  }
+
+  /** From now on the client is to show what is found in files that are not open. */
+  show(): void {
+    if (this.#asked || !this.#client.pullsOnRequest) return;
+    this.#asked = true;
+    // No document matches the selector: the open ones are answered for elsewhere.
+    const documentSelector = [{ scheme: 'gouji-none' }];
+    const rest = { identifier: 'gouji-workspace', interFileDependencies: false, workspaceDiagnostics: true };
+    this.#connection.client
+      .register(DocumentDiagnosticRequest.type, { documentSelector, ...rest })
+      .catch((error: unknown) => this.#connection.console.warn(String(error)));
+  }
 
   set(uri: string, items: readonly Diagnostic[]): void {
     this.#entries.set(uri, { resultId: `w${++this.#results}`, items });
+    if (!this.#client.pullsOnRequest) void this.#connection.sendDiagnostics({ uri, diagnostics: [...items] });
     for (const wake of [...this.#waiting]) wake();
   }
 
-  /** An open document answers for itself. */
-  remove(uri: string): void {
-    this.#entries.delete(uri);
+  /** The file is gone, or open, and then it answers for itself. */
+  clear(uri: string): void {
+    if (this.#entries.has(uri)) this.set(uri, []);
   }
 
   entries(): IterableIterator<[string, Entry]> {
