@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { builtIn } from '../../server/src/cli/profiles.js';
+import { builtInProfiles } from '../../server/profiles/index.js';
 
 /** The official table of applications, filled in so that everything in it agrees, written in one of the usual layouts. */
 export interface GeneratedTable {
@@ -7,7 +7,9 @@ export interface GeneratedTable {
   readonly layout: string;
 }
 
-const keyed = builtIn.find(({ id }) => id === 'gov-disclosure-2021')?.tables.find(({ key }) => key === 'applications');
+const keyed = builtInProfiles
+  .find(({ id }) => id === 'gov-disclosure-2021')
+  ?.tables.find(({ key }) => key === 'applications');
 const rows = keyed?.rows ?? [];
 const applicants = 6;
 

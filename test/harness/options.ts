@@ -1,4 +1,4 @@
-import { builtIn } from '../../server/src/cli/profiles.js';
+import { builtInProfiles } from '../../server/profiles/index.js';
 import { type AnalyzeOptions, analyze, defaultSettings, type Finding } from '../../server/src/core/index.js';
 
 /** How a fixture is analysed. */
@@ -19,7 +19,7 @@ export const leadOf = ({ year }: DraftOptions): string =>
   year === undefined ? '' : `青禾县统计局${year}年政府信息公开工作年度报告\n\n`;
 
 export const optionsFor = ({ profile = '', force = true, previous }: DraftOptions = {}): AnalyzeOptions => ({
-  profiles: builtIn,
+  profiles: builtInProfiles,
   settings: { ...defaultSettings, profile, force },
   ...(previous === undefined ? {} : { previous: { path: 'previous.md', text: previous } }),
 });

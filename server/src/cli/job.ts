@@ -1,8 +1,8 @@
+import { builtInProfiles } from '../../profiles/index.js';
 import { type AnalyzeOptions, analyze, defaultSettings, type Locale, type Profile } from '../core/index.js';
 import { type Decoded, readDraft } from '../node/read-file.js';
 import { type PrinterName, printers } from './formats.js';
 import { emptySummary, type Printer, type Summary, summarize } from './printer.js';
-import { builtIn } from './profiles.js';
 import { reason } from './walk.js';
 import { words } from './words.js';
 
@@ -42,7 +42,7 @@ export interface Outcome {
 
 export function openJob(spec: JobSpec): Job {
   const settings = { ...defaultSettings, profile: spec.profile };
-  const profiles = [...builtIn, ...spec.ownProfiles];
+  const profiles = [...builtInProfiles, ...spec.ownProfiles];
   const previous = spec.previous ? { previous: spec.previous } : {};
   return { locale: spec.locale, options: { profiles, settings, ...previous }, printer: printers[spec.format](spec) };
 }

@@ -4,9 +4,6 @@ import { readDraft } from '../node/read-file.js';
 import { UsageError } from './options.js';
 import { words } from './words.js';
 
-/** The report formats that Gouji knows by itself. */
-export const builtIn: readonly Profile[] = builtInProfiles;
-
 /** The profile to check against, and the profiles of the user's own. */
 export interface ChosenProfile {
   /** Empty: recognised from the text. */
@@ -18,11 +15,11 @@ export interface ChosenProfile {
 export async function chooseProfile(wanted: string | undefined, locale: Locale): Promise<ChosenProfile> {
   if (wanted === undefined) return { profile: defaultSettings.profile, ownProfiles: [] };
   const chosen = await profileNamed(wanted, locale);
-  return { profile: chosen.id, ownProfiles: builtIn.includes(chosen) ? [] : [chosen] };
+  return { profile: chosen.id, ownProfiles: builtInProfiles.includes(chosen) ? [] : [chosen] };
 }
 
 export async function profileNamed(wanted: string, locale: Locale): Promise<Profile> {
-  const known = builtIn.find(({ id }) => id === wanted);
+  const known = builtInProfiles.find(({ id }) => id === wanted);
   return known ?? readProfile(wanted, locale);
 }
 
@@ -33,7 +30,7 @@ async function readProfile(path: string, locale: Locale): Promise<Profile> {
     throw new UsageError(
       say.unknownProfile(
         path,
-        builtIn.map(({ id }) => id),
+        builtInProfiles.map(({ id }) => id),
       ),
     );
   if ('why' in read) throw new UsageError(`${path}: ${say.undecodable(read)}`);

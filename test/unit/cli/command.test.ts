@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { builtInProfiles } from '../../../server/profiles/index.js';
 import { systemLocale } from '../../../server/src/cli/options.js';
-import { builtIn } from '../../../server/src/cli/profiles.js';
 import { gouji, temporaryFolder } from './memory.js';
 
 const folder = temporaryFolder();
@@ -134,7 +134,7 @@ describe('arguments', () => {
 
 describe('profiles of the user’s own', () => {
   it('are read from a file', async () => {
-    const own = { ...builtIn[0], id: 'own-format' };
+    const own = { ...builtInProfiles[0], id: 'own-format' };
     const { code } = await gouji(['check', '--profile', put('own.json', JSON.stringify(own)), put('p.md', '便条')]);
     expect(code).toBe(0);
   });
@@ -148,9 +148,9 @@ describe('profiles of the user’s own', () => {
 });
 
 describe('new', () => {
-  it.each(builtIn.map(({ id }) => id))('writes an empty %s report without placeholders', async (id) => {
+  it.each(builtInProfiles.map(({ id }) => id))('writes an empty %s report without placeholders', async (id) => {
     const { code, out } = await gouji(['new', '--profile', id, '--organ', '青禾县统计局', '--year', '2023']);
-    const profile = builtIn.find((one) => one.id === id)!;
+    const profile = builtInProfiles.find((one) => one.id === id)!;
     expect(code).toBe(0);
     for (const { heading } of profile.sections) expect(out).toContain(heading);
     expect(out).toContain('青禾县统计局');

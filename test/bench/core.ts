@@ -1,0 +1,7 @@
+import { builtInProfiles } from '../../server/profiles/index.js';
+import { type Analysis, analyze, defaultSettings } from '../../server/src/core/index.js';
+
+/** The core as it is shipped, for the processes that time it. */
+const options = { profiles: builtInProfiles, settings: defaultSettings };
+
+export const checkText = (text: string, before?: Analysis): Analysis => analyze(text, options, before);
