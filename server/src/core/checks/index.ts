@@ -4,8 +4,13 @@ import approximationConflict from './approximation-conflict.js';
 import countMismatch from './count-mismatch.js';
 import dateInvalid from './date-invalid.js';
 import deadlineMissed from './deadline-missed.js';
+import documentMultiple from './document-multiple.js';
 import figureConflict from './figure-conflict.js';
+import formatMismatch from './format-mismatch.js';
+import frontMatterInvalid from './front-matter-invalid.js';
 import growthMismatch from './growth-mismatch.js';
+import headingMismatch from './heading-mismatch.js';
+import numberingGap from './numbering-gap.js';
 import organConflict from './organ-conflict.js';
 import partExceedsTotal from './part-exceeds-total.js';
 import periodIncomplete from './period-incomplete.js';
@@ -13,14 +18,20 @@ import personalData from './personal-data.js';
 import placeholderLeft from './placeholder-left.js';
 import quoteEmpty from './quote-empty.js';
 import ratioMismatch from './ratio-mismatch.js';
+import sectionDuplicate from './section-duplicate.js';
+import sectionEmpty from './section-empty.js';
+import sectionMissing from './section-missing.js';
+import sectionOrder from './section-order.js';
 import shareMismatch from './share-mismatch.js';
 import shareTotalMismatch from './share-total-mismatch.js';
+import structureMismatch from './structure-mismatch.js';
 import sumMismatch from './sum-mismatch.js';
 import tableSumMismatch from './table-sum-mismatch.js';
 import textDuplicated from './text-duplicated.js';
 import textTableConflict from './text-table-conflict.js';
 import unitMissing from './unit-missing.js';
 import yearConflict from './year-conflict.js';
+import zeroConflict from './zero-conflict.js';
 
 /** Every check, by id. One line a check. */
 export const checks: readonly AnyCheck[] = [
@@ -28,8 +39,13 @@ export const checks: readonly AnyCheck[] = [
   countMismatch,
   dateInvalid,
   deadlineMissed,
+  documentMultiple,
   figureConflict,
+  formatMismatch,
+  frontMatterInvalid,
   growthMismatch,
+  headingMismatch,
+  numberingGap,
   organConflict,
   partExceedsTotal,
   periodIncomplete,
@@ -37,14 +53,20 @@ export const checks: readonly AnyCheck[] = [
   placeholderLeft,
   quoteEmpty,
   ratioMismatch,
+  sectionDuplicate,
+  sectionEmpty,
+  sectionMissing,
+  sectionOrder,
   shareMismatch,
   shareTotalMismatch,
+  structureMismatch,
   sumMismatch,
   tableSumMismatch,
   textDuplicated,
   textTableConflict,
   unitMissing,
   yearConflict,
+  zeroConflict,
 ];
 
 /** Id and default severity of every check, for settings and documentation. */

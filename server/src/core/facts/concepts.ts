@@ -113,15 +113,19 @@ const otherMatters =
   /投诉|诉求|热线|来信|来访|工单|转办|咨询|建议|提案|留言|隐患|审批|批次|样品|案件|问题线索|旅游|救助|培训|巡查|项目/g;
 
 /** Whether the nearest matter named before a mention is the concept's own. */
-function hasTopic(spec: ConceptSpec, mention: Mention, { blocks }: ConceptContext): boolean {
-  if (!spec.topic) return true;
-  const text = canonicalNouns((blocks[mention.block]?.text ?? '').slice(0, mention.start) + mention.after);
-  const own = Math.max(...spec.topic.map((word) => text.lastIndexOf(word)));
-  if (own < 0) return spec.topicSections?.includes(mention.section) ?? false;
-  const others = [...text.matchAll(otherMatters)].filter(
-    ([word]) => !spec.topic?.some((topic) => topic.includes(word)),
-  );
-  return (others.at(-1)?.index ?? -1) <= own;
+function hasTopic(spec: ConceptSpec, mention: Mention, { blocks }: Pick<ConceptContext, 'blocks'>): boolean {
+  const text = (blocks[mention.block]?.text ?? '').slice(0, mention.start) + mention.after;
+  return isTopic(spec, text) ?? spec.topicSections?.includes(mention.section) ?? false;
+}
+
+/** Whether the last matter that a text names is the concept's own; `undefined` where it names none. */
+export function isTopic({ topic }: ConceptSpec, text: string): boolean | undefined {
+  if (!topic) return true;
+  const plain = canonicalNouns(text);
+  const own = Math.max(...topic.map((word) => plain.lastIndexOf(word)));
+  const others = [...plain.matchAll(otherMatters)].filter(([word]) => !topic.some((each) => each.includes(word)));
+  const other = others.at(-1)?.index ?? -1;
+  return own < 0 && other < 0 ? undefined : other <= own;
 }
 
 /** The mentions with the concept each counts. */

@@ -55,6 +55,7 @@ export function canonical(text: string): string {
 export function canonicalNouns(text: string): string {
   return text
     .replace(/(?:有关|相关|各类|各种|关于)/g, '')
+    .replace(/公民、?法人(?:和|或者?|以?及|、)其他组织/g, '')
     .replace(/(?:依申请公开|(?:政府|政务)?信息公开|政务公开|公开)的?(?:政府信息|政务信息|信息)?的?申请/g, '申请')
     .replace(
       /(?:政府信息|政务信息|信息)?依(?:法)?申请(?:公开)?(?:政府信息|政务信息|信息)?(?:的?申请|事项|件)?/g,

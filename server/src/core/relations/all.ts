@@ -7,6 +7,7 @@ import { countRelations } from './count.js';
 import { proseRelations } from './prose.js';
 import { tableRelations } from './table.js';
 import { textTableRelations } from './text-table.js';
+import { zeroRelations } from './zero.js';
 
 /** What the relations are read from: everything of a report that the earlier stages know. */
 export interface RelationSources extends Pick<Report, 'span' | 'year' | 'organ' | 'title' | 'outline' | 'sections'> {
@@ -28,5 +29,6 @@ export function allRelations(sources: RelationSources): Relation[] {
     ...dateRelations({ report: sources, blocks, dates }),
     ...tableRelations(tables, profile),
     ...textTableRelations(reading, profile),
+    ...zeroRelations(reading, profile, range),
   ];
 }

@@ -1,0 +1,56 @@
+import { canonicalNouns } from './phrase.js';
+
+/** A statement that something did not happen: 未收到…申请, 没有发生…行政复议. Offsets are in the folded text. */
+export interface Denial {
+  readonly start: number;
+  readonly end: number;
+  /** What is denied, in the form of the concepts' patterns. */
+  readonly object: string;
+  /** Words before it in its clause: whose and which year's. */
+  readonly lead: string;
+}
+
+const negation = /没有|未曾|从未|未|无|零/g;
+/** What may follow: verbs of happening, receiving, charging and making, or the thing itself. */
+const deniable =
+  /^(?:再次?|因|就|被|有|发生|出现|产生|引发|收到|接到|接收|收取|收费|收|受理|制发|制定|出台|印发|提起|上年|结转|任何|涉及|行政|复议|诉讼|申请|申诉|举报|投诉|政府信息|政务信息|依申请|信息公开|向|费用|作出|实施|新收|不予公开)/;
+/** What is denied is a fault of the thing, not the thing. */
+const fault = /纠错|败诉|纠正|撤销|违法|超期|逾期|差错|失误|延期|及时|按时|按期|不当|泄密|失密/;
+const hope = /力争|确保|争取|避免|防止|杜绝|努力|做到|实现|目标/;
+const clauseEnd = /[,;。:!?\n]/g;
+const clauseStart = ',;。:!?\n';
+
+/** Finds the denials of a folded text. Linear: every negation looks at its own clause only. */
+export function readDenials(text: string): Denial[] {
+  const denials: Denial[] = [];
+  for (const { index, 0: word } of text.matchAll(negation)) {
+    const from = index + word.length;
+    clauseEnd.lastIndex = from;
+    const end = Math.min(clauseEnd.exec(text)?.index ?? text.length, from + longestObject);
+    const object = text.slice(from, end).replace(/["”“\s]/g, '');
+    const lead = leadOf(text, index);
+    if (deniable.test(object) && !fault.test(object) && !hope.test(lead) && !/\d/.test(object))
+      denials.push({ start: index, end, object: canonicalNouns(object), lead });
+  }
+  return denials;
+}
+
+const longestObject = 60;
+
+function leadOf(text: string, index: number): string {
+  let start = index;
+  while (start > 0 && index - start < 40 && !clauseStart.includes(text.charAt(start - 1))) start--;
+  return text.slice(start, index);
+}
+
+const settled =
+  /(?:全部|均|都)(?:已经?)?(?:按[时期]|按规定|依法(?:依规)?|在(?:法定|规定)(?:时间|期限|时限)内|及时|如期)?(?:予以|作出|给予)?(?:了)?(?:办结|答复|办理完毕|办复|处理完毕)/g;
+
+/** Statements that nothing was left over: 全部按期办结, 均已答复. */
+export function readSettlements(text: string): Denial[] {
+  return [...text.matchAll(settled)].flatMap(({ index, 0: words }) => {
+    const sentence = text.slice(text.lastIndexOf('。', index) + 1, index + words.length + 20);
+    if (/除|其余|其他|结转(?!0)|尚|正在/.test(sentence)) return [];
+    return [{ start: index, end: index + words.length, object: words, lead: leadOf(text, index) }];
+  });
+}
