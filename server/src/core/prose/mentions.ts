@@ -162,8 +162,8 @@ function mentionOf(parts: MentionParts): Mention {
   const after = text.slice(raw.end, Math.max(raw.end, afterEnd)).trim();
   const surroundings = { before, gap, after, bracketed: brackets.depth > 0, previous: parts.previous };
   const figure = place(block, index, raw);
-  const sentenceText = text.slice(sentence.start, sentence.end);
-  const period: Period = periodOf({ before, gap, sentence: sentenceText, year: parts.year });
+
+  const period: Period = periodOf({ before, gap, lead: text.slice(sentence.start, raw.start), year: parts.year });
   return {
     figure,
     block: index,

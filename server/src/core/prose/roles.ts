@@ -51,5 +51,6 @@ function isLast({ before, bracketed }: Surroundings, year: number | undefined): 
   if (standard.test(before)) return true;
   const found = compared.exec(before) ?? (bracketed || /[为是]$/.test(before) ? recalled.exec(before) : null);
   if (!found) return false;
-  return found[1] === undefined || year === undefined || Number(found[1]) < year;
+  // A plan is compared with the report's own year.
+  return found[1] === undefined || year === undefined || Number(found[1]) <= year;
 }

@@ -98,11 +98,7 @@ function isDisagreement({ received: start, 'carried-in': carried, handled: done,
   if ([start, carried, done, left].some((mention) => mention && mention.figure.approximation !== 'exact')) return false;
   if (carried && left) return true;
   const off = sum([start, ...(carried ? [carried] : [])]) - sum([done, ...(left ? [left] : [])]);
-  return (
-    (off < 0n ? -off : off) <= 300_000_000n &&
-    start.figure.value > 300_000_000n &&
-    done.sentenceIndex <= start.sentenceIndex + 1
-  );
+  return (off < 0n ? -off : off) <= 300_000_000n && start.figure.value > 300_000_000n;
 }
 
 function relation(inflow: readonly Mention[], outflow: readonly Mention[], holds: boolean): FigureRelation {

@@ -1,5 +1,5 @@
-import type { Heading, MarkerStyle, Relation, Span } from '../model.js';
-import { writeNumeral } from '../text/marker.js';
+import type { Heading, Relation, Span } from '../model.js';
+import { markerSpan, renumbered } from '../outline/marker-text.js';
 
 /** How a sequence of numbers goes wrong at a marker. */
 export type BreakKind =
@@ -92,13 +92,6 @@ function relationOf(run: readonly Heading[], siblings: readonly Heading[], text:
     loose: false,
     breaks,
   };
-}
-
-/** Where a heading's marker stands: after the `#`s of a Markdown heading. */
-export function markerSpan({ span, marker }: Heading, text: string): Span {
-  let start = span.start;
-  while (start < span.end && '# \t\u3000'.includes(text.charAt(start))) start++;
-  return { start, end: Math.min(span.end, start + marker.length) };
 }
 
 function breaksOf(run: readonly Heading[], siblings: readonly Heading[], text: string): NumberingBreak[] {
@@ -194,29 +187,3 @@ function editsFrom(
   if (kind === 'slip') return [edit(run[index] as Heading, due)];
   return run.slice(index).map((heading, offset) => edit(heading, due + offset));
 }
-
-/** A marker with another number in the same writing: `（三）` → `（四）`. */
-export function renumbered(style: MarkerStyle, marker: string, number: number): string {
-  const single = singles.find(({ first, last }) => {
-    const code = marker.charCodeAt(0);
-    return code >= first && code <= last;
-  });
-  if (single) return String.fromCharCode(Math.min(single.first + number - 1, single.last)) + marker.slice(1);
-  if (style === 'arabic' || style === 'paren-arabic') {
-    const wide = /[０-９]/.test(marker);
-    const digits = wide
-      ? String(number).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
-      : String(number);
-    return marker.replace(/[\d０-９]+/, digits);
-  }
-  return marker.replace(/[一二三四五六七八九十]+/, writeNumeral(number));
-}
-
-const singles = [
-  { first: 0x2460, last: 0x2473 },
-  { first: 0x2474, last: 0x2487 },
-  { first: 0x2488, last: 0x249b },
-  { first: 0x2776, last: 0x277f },
-  { first: 0x2780, last: 0x2789 },
-  { first: 0x3220, last: 0x3229 },
-];

@@ -35,8 +35,7 @@ export function proseRelations({ mentions, textOf, year }: Prose): Relation[] {
 const withoutFlows = (sums: readonly FigureRelation[], flows: readonly FigureRelation[]): FigureRelation[] =>
   sums.filter(({ verdict, subject, parts }) => {
     if (verdict === 'holds') return true;
-    const own = [subject, ...parts];
-    return !flows.some(
-      (flow) => own.filter((mention) => mention === flow.subject || flow.parts.includes(mention)).length >= 2,
-    );
+    const runsThrough = (flow: FigureRelation, mention: Mention): boolean =>
+      mention === flow.subject || flow.parts.includes(mention);
+    return !flows.some((flow) => runsThrough(flow, subject) && parts.some((part) => runsThrough(flow, part)));
   });

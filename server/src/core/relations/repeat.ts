@@ -47,7 +47,7 @@ const isComparable = ({ figure, role, quoted, period }: Mention): boolean =>
 /** How a mention refers back: by the noun behind it (14个社区中), before it (不同意公开的3件), by a predicate (均予以公开). */
 interface Reference {
   readonly name: string;
-  readonly by: 'noun' | 'modifier' | 'predicate';
+  readonly by: 'noun' | 'modifier' | 'predicate' | 'label';
 }
 
 const partitive = /^([\u4e00-\u9fff]{2,10}?)(?:中(?![心国小央等])|均|全部|都已|的?(?:发布|办理|处理)?(?:任务|结果)|里)/;
@@ -55,13 +55,15 @@ const modifier = /([\u4e00-\u9fff]{2,10})的$/;
 const predicate = /^(?:申请)?(?:均|全部|都)(?:已|已经)?([\u4e00-\u9fff]{3,8})$/;
 
 /** Every way a mention may refer back, the most telling first. */
-function referencesOf({ before, after }: Mention): Reference[] {
+function referencesOf({ before, after, label, role }: Mention): Reference[] {
   const modified = modifier.exec(before)?.[1]?.replace(/^(?:已|在|共|年内|其中|对)+/, '');
   const noun = partitive.exec(after)?.[1] ?? nounAfter(after);
   const said = predicate.exec(after)?.[1];
   const references: Reference[] = [];
   if (modified !== undefined) references.push({ name: modified, by: 'modifier' });
   if (said !== undefined) references.push({ name: said, by: 'predicate' });
+  if (role === 'plain' && partitive.test(after) && label.length >= 4 && before.includes(label))
+    references.push({ name: label.slice(0, 4), by: 'label' });
   if (/^[\u4e00-\u9fff]{2,8}$/.test(noun)) references.push({ name: noun, by: 'noun' });
   return references.filter(({ name }) => name.length >= 2);
 }
@@ -96,7 +98,7 @@ const isTelling = (first: Mention, again: Mention, { name }: Reference): boolean
   (first.before + first.after).includes(name.slice(-2));
 
 const isDefinite = ({ after, before }: Mention): boolean =>
-  partitive.test(after) && !/各|每|另|其他|新建|新增|设立?|共$/.test(before);
+  (partitive.test(after) || before === '其中') && !/各|每|另|其他|新建|新增|设立?|共$/.test(before);
 
 const nearest = (candidates: readonly Mention[], to: Mention): Mention | undefined =>
   candidates.reduce<Mention | undefined>(
@@ -111,6 +113,7 @@ const general =
 
 /** Whether a mention may be what is referred to. */
 function isNamed(mention: Mention, { name, by }: Reference): boolean {
+  if (by === 'label') return mention.label.startsWith(name);
   const words = `${mention.before.slice(-14)} ${mention.after.slice(0, 10)}`;
   if (by !== 'noun')
     return (
@@ -127,6 +130,7 @@ const tailMatches = ({ before, after }: Mention, name: string): boolean =>
 
 /** Whether a mention bears the very name. */
 function isExactly(mention: Mention, { name, by }: Reference): boolean {
+  if (by === 'label') return mention.label.startsWith(name);
   if (general.test(name)) return false;
   if (by !== 'noun')
     return mention.before.endsWith(name) && /(?:^|[为是中已:])$/.test(mention.before.slice(0, -name.length));
@@ -186,7 +190,9 @@ function concepts(plain: readonly Mention[]): FigureRelation[] {
     const key = `${again.concept}/${again.scope}/${again.period.kind}`;
     const first = known.get(key);
     if (!first) known.set(key, again);
-    const apart = first && unitsMatch(first, again) && first.sentenceIndex !== again.sentenceIndex;
+    // Words narrow an indicator in ways that its name does not show: only agreement binds the two.
+    const apart =
+      first && unitsMatch(first, again) && first.sentenceIndex !== again.sentenceIndex && agree(first, again);
     return apart ? [relationOf({ again, first, form: 'concept', proof: 'likely' })] : [];
   });
 }

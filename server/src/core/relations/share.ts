@@ -20,6 +20,8 @@ interface Context {
 }
 
 const HUNDRED = 100n;
+/** Percentages are told to two decimals at least: 0.66% says more than 1%. */
+const HUNDREDTH = ONE / HUNDRED;
 
 /**
  * Reads every percentage that stands for a part of a whole: 94条,占7.31% · 29件(54.72%) · 预警提示占比31.03% ·
@@ -239,7 +241,7 @@ function truncated({ figure }: Mention): Interval {
 function relationOf({ share, holds, loose, proof }: Decided, base: Mention): FigureRelation {
   const { percent, part, form } = share;
   const exact = base.figure.value === 0n ? 0n : (part.figure.value * HUNDRED * ONE) / base.figure.value;
-  const computed = `${formatLike(exact, percent.figure.step)}%`;
+  const computed = `${formatLike(exact, percent.figure.step < HUNDREDTH ? percent.figure.step : HUNDREDTH)}%`;
   return figureRelation({
     kind: 'share',
     form: loose ? 'truncated' : form,
@@ -265,11 +267,15 @@ function shareTotals(shares: readonly FigureRelation[], sums: readonly FigureRel
       (part) => shares.find(({ parts }) => parts[0] === part && parts[1] === sum.subject)?.subject,
     );
     if (sum.parts.length < 2 || percents.some((percent) => percent === undefined)) return [];
-    return [shareTotal(percents as Mention[], shares)];
+    return [shareTotal(percents as Mention[], shares, sum)];
   });
 }
 
-function shareTotal(percents: readonly Mention[], shares: readonly FigureRelation[]): FigureRelation {
+function shareTotal(
+  percents: readonly Mention[],
+  shares: readonly FigureRelation[],
+  list: FigureRelation,
+): FigureRelation {
   const [subject, ...parts] = percents as [Mention, ...Mention[]];
   const sum = percents.reduce((total, { figure }) => total + figure.value, 0n);
   const whole = HUNDRED * ONE;
@@ -290,9 +296,11 @@ function shareTotal(percents: readonly Mention[], shares: readonly FigureRelatio
     loose: sum !== whole,
     // A percentage that is wrong by itself explains why the total is off: one defect, one finding.
     notes: {
-      explained: shares.some(({ subject: percent, verdict }) => verdict === 'differs' && percents.includes(percent))
-        ? 1
-        : 0,
+      explained:
+        list.verdict === 'differs' ||
+        shares.some(({ subject: percent, verdict }) => verdict === 'differs' && percents.includes(percent))
+          ? 1
+          : 0,
     },
   });
 }

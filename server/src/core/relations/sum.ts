@@ -109,7 +109,7 @@ function totalsBefore(item: Item, sequence: Sequence, state: State): Mention[] {
     const mention = state.mentions[at] as Mention;
     if (mention.passage !== item.mention.passage) break;
     if (mention.sentenceIndex === item.mention.sentenceIndex || !isCountable(mention)) continue;
-    if (mention.depth === 0 && comparable(item, mention)) earlier.push(mention);
+    if (mention.depth === 0 && (comparable(item, mention) || item.cue !== 'none')) earlier.push(mention);
   }
   if (own.length > 0 && (item.cue === 'among' || item.cue === 'within')) return namedTotals(item, sequence, own);
 
@@ -151,7 +151,9 @@ const upToSemicolon = (run: readonly Item[]): Item[] => {
 /** Whether a list may end after `length` items of a run: not where the next item is listed just like those before it. */
 function canEnd(run: readonly Item[], length: number): boolean {
   const next = run[length];
-  if (!next || breaksAfter(next)) return true;
+  const last = run[length - 1];
+  if (!next || !last || breaksAfter(next) || next.mention.block !== last.mention.block) return true;
+  if (!sameUnit(next.mention.figure.unit, last.mention.figure.unit)) return true;
   return run.slice(1, length).every(({ link }) => link.startsWith('、')) && length > 1 && !next.link.startsWith('、');
 }
 
@@ -228,7 +230,7 @@ function bracketText({ items }: Sequence, state: State): string {
 
 const comparable = ({ mention }: Item, total: Mention): boolean => {
   const { unit } = mention.figure;
-  return unit === '' || sameUnit(unit, total.figure.unit);
+  return unit === '' || total.figure.unit === '' || sameUnit(unit, total.figure.unit);
 };
 
 /** Totals after their list: 人大建议5件、政协提案9件,共计14件. */
@@ -238,20 +240,23 @@ function readTails(sequence: Sequence, state: State): void {
     const before = sequence.items
       .slice(0, at)
       .filter((part) => !state.consumed.has(part.mention.index) && tailUnit(part, item.mention));
-    for (let from = before.length - 2; from >= 0; from--) {
+    for (let from = before.length - 1; from >= 0; from--) {
       const reading = { total: item.mention, parts: before.slice(from), form: 'tail' };
-      if (!agrees(reading)) continue;
+      if (!isList(reading) || !agrees(reading)) continue;
       accept(reading, state);
       break;
     }
   }
 }
 
+/** Two parts, or one said of several things (上半年、下半年各1次). */
+const isList = ({ parts: [first, second] }: Reading): boolean => second !== undefined || (first?.times ?? 1) > 1;
+
 /** A total after its list may change the noun (8个乡镇、2个街道共10个镇街), hardly the unit. */
 const tailUnit = ({ mention: { figure } }: Item, total: Mention): boolean =>
   kindredUnits(figure.unit, total.figure.unit) && figure.kind === total.figure.kind;
 
-const tailUnits = ({ total, parts }: Reading): boolean => parts.every((part) => tailUnit(part, total));
+const restUnits = ({ total, parts }: Reading): boolean => parts.every((part) => comparable(part, total));
 
 /** What remains: 发现问题14处,整改13处,其余1处. The total is the whole, the remainder one of its parts. */
 function readRests(sequence: Sequence, state: State): void {
@@ -276,12 +281,12 @@ function restCandidates(sequence: Sequence, at: number, state: State): Item[] {
 function restReading(before: readonly Item[], rest: Item): Reading | undefined {
   for (let whole = before.length - 2; whole >= 0; whole--) {
     const total = (before[whole] as Item).mention;
-    if (!kindredUnits(total.figure.unit, rest.mention.figure.unit)) continue;
+    if (!comparable(rest, total)) continue;
     for (let from = before.length - 1; from > whole; from--) {
       const reading = { total, parts: [...before.slice(from), rest], form: 'rest' };
-      if (tailUnits(reading) && agrees(reading)) return reading;
+      if (restUnits(reading) && agrees(reading)) return reading;
       const single = { total, parts: [before[from] as Item, rest], form: 'rest' };
-      if (tailUnits(single) && agrees(single)) return single;
+      if (restUnits(single) && agrees(single)) return single;
     }
   }
   return undefined;
@@ -349,10 +354,10 @@ function judgeTail(sequence: Sequence, at: number, state: State): void {
     .slice(0, at)
     .filter((part) => !state.consumed.has(part.mention.index) && comparable(part, item.mention));
   const readings: Reading[] = [];
-  for (let from = before.length - 2; from >= 0; from--) {
+  for (let from = before.length - 1; from >= 0; from--) {
     readings.push({ total: item.mention, parts: before.slice(from), form: 'tail' });
   }
-  const nearest = smallestRepair(readings);
+  const nearest = smallestRepair(readings.filter(isList));
   if (nearest) judge(nearest, state, /合计|共计|总计/.test(item.link));
 }
 
@@ -370,7 +375,10 @@ function judgeList(sequence: Sequence, from: number, state: State): void {
   const item = sequence.items[from] as Item;
   const run = sameUnits(runFrom(sequence, from, state));
   if (run.length < 2 || openers.test(item.link)) return;
-  const totals = totalsBefore(item, sequence, state).filter((total) => run.every((part) => comparable(part, total)));
+  const [first] = endings(run).sort((a, b) => a.length - b.length);
+  const totals = totalsBefore(item, sequence, state).filter(
+    (total) => run.every((part) => comparable(part, total)) && isLargeEnough(total, first ?? run),
+  );
   const near = item.cue === 'none' ? totals.slice(0, 3) : totals.slice(0, 4);
   const readings = near.flatMap((total) => endings(run).map((parts) => ({ total, parts, form: item.cue })));
   const best = smallestRepair(readings.filter((reading) => difference(reading) !== 0n));
@@ -381,6 +389,10 @@ function judgeList(sequence: Sequence, from: number, state: State): void {
   }
   judge(best, state, item.cue === 'among' || item.cue === 'respectively' || item.cue === 'by' || item.cue === 'within');
 }
+
+/** What is smaller than one of the parts cannot be meant as their total. */
+const isLargeEnough = (total: Mention, parts: readonly Item[]): boolean =>
+  parts.every((part) => termOf(part) <= total.figure.value);
 
 /** The beginning of a run that counts one thing beyond doubt. */
 function sameUnits(run: readonly Item[]): Item[] {
@@ -429,9 +441,16 @@ function judgeNear(reading: Reading, state: State): void {
   const far = reading.total.sentenceIndex !== (reading.parts[0] as Item).mention.sentenceIndex;
   if (reading.parts.length < 3 || difference(reading) === 0n || (far && reading.form === 'none')) return;
   if (far && reading.total.figure.value < 1_000_000_000n) return;
+  if (hasShare(reading.total, state) && hasShare((reading.parts[0] as Item).mention, state)) return;
   if (!looksLikeSlip(reading) || isOverlapping(reading, state)) return;
   disagree(reading, 'likely', state);
 }
+
+/** A figure with a percentage of its own among others with theirs is one of them, not their total. */
+const hasShare = ({ index, sentenceIndex }: Mention, { mentions }: State): boolean => {
+  const next = mentions[index + 1];
+  return next?.figure.kind === 'percent' && next.sentenceIndex === sentenceIndex;
+};
 
 /** A remark in the list's own sentence that its parts overlap. */
 function isOverlapping({ parts }: Reading, state: State): boolean {
@@ -454,7 +473,7 @@ function judge(reading: Reading, state: State, closed: boolean): void {
     reading.parts.filter(({ mention }) => channels.test(mention.label)).length * 2 >= reading.parts.length;
   if (byChannel && !slip) return;
   if (off < 0n && !slip && !endsClosed(reading)) return;
-  if (!slip && off > reading.total.figure.value && reading.form !== 'tail') return;
+  if (!slip && (reading.form === 'tail' ? !closed : off > reading.total.figure.value)) return;
   disagree(reading, closed && (slip || off > 0n) ? 'proved' : 'likely', state);
 }
 
