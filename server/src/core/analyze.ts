@@ -99,7 +99,7 @@ function readReport(draft: Draft, recognition: Recognition, previous: Previous |
   const tables = bindTables(blocks, profile, range);
   const base = { span, profile: profile.id, year, organ, title, outline, sections };
   const partial = { recognition, blocks, mentions, dates, tables, facts: [], relations: [], previous };
-  const relations = allRelations({ ...base, recognition, profile, range, reading: partial });
+  const relations = allRelations({ ...base, text: draft.text, recognition, profile, range, reading: partial });
   const facts = factsOf(mentions, relations);
   const figures = mentions.map(({ figure }) => figure);
   const report = { ...base, figures, facts, relations, coverage: coverageOf(figures, relations) };

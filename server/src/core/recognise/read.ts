@@ -29,9 +29,10 @@ export function splitReports(
     return settings.force || frontMatterNames(frontMatter, profiles) || isReport(draft) ? [draft] : [];
   });
   const siblings = drafts.map(({ title, span }) => title ?? { start: span.start, end: span.start });
+  const known = profiles.map(({ id }) => id);
   return drafts.flatMap((draft, ordinal) => {
     const decided = decide(draft, profiles, settings, frontMatter);
-    return decided ? [{ ...decided, ordinal, siblings }] : [];
+    return decided ? [{ ...decided, ordinal, siblings, known }] : [];
   });
 }
 
@@ -149,7 +150,7 @@ const otherTitles =
 const frontMatterNames = (matter: FrontMatter | undefined, profiles: readonly Profile[]): boolean =>
   matter?.entries.some(({ key, value }) => key === 'profile' && profiles.some(({ id }) => id === value)) ?? false;
 
-type Decided = Omit<Recognition, 'ordinal' | 'siblings'>;
+type Decided = Omit<Recognition, 'ordinal' | 'siblings' | 'known'>;
 
 function decide(
   draft: Draft,

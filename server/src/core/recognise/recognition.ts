@@ -46,6 +46,8 @@ export interface Recognition {
    */
   readonly conflict: { readonly year: number; readonly span: Span; readonly against: readonly Evidence[] } | undefined;
   readonly frontMatter: FrontMatter | undefined;
+  /** Ids of all profiles that front matter may name. */
+  readonly known: readonly string[];
   /** Position among the reports of the draft, and the titles (or first blocks) of all of them. */
   readonly ordinal: number;
   readonly siblings: readonly Span[];

@@ -4,13 +4,16 @@ import type { Profile } from '../profile.js';
 import type { Reading } from '../reading.js';
 import type { Recognition } from '../recognise/recognition.js';
 import { countRelations } from './count.js';
+import { numberingRelations } from './numbering.js';
 import { proseRelations } from './prose.js';
+import { structureRelations } from './structure.js';
 import { tableRelations } from './table.js';
 import { textTableRelations } from './text-table.js';
 import { zeroRelations } from './zero.js';
 
 /** What the relations are read from: everything of a report that the earlier stages know. */
 export interface RelationSources extends Pick<Report, 'span' | 'year' | 'organ' | 'title' | 'outline' | 'sections'> {
+  readonly text: string;
   readonly recognition: Recognition;
   readonly profile: Profile;
   /** The report's own blocks. */
@@ -21,11 +24,13 @@ export interface RelationSources extends Pick<Report, 'span' | 'year' | 'organ' 
 
 /** Every relation of a report. One line a kind. */
 export function allRelations(sources: RelationSources): Relation[] {
-  const { profile, range, reading, year } = sources;
+  const { text, profile, range, reading, year, outline } = sources;
   const { blocks, mentions, tables, dates } = reading;
   return [
     ...proseRelations({ mentions, textOf: (block) => blocks[block]?.text ?? '', year }),
     ...countRelations({ blocks, range }),
+    ...structureRelations({ blocks, range, outline }),
+    ...numberingRelations(outline, text),
     ...dateRelations({ report: sources, blocks, dates }),
     ...tableRelations(tables, profile),
     ...textTableRelations(reading, profile),
