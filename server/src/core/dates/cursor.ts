@@ -38,7 +38,9 @@ export function adjacent({ text, numerals, at }: Cursor, ahead: number): Numeral
   return before && next && skipBlanks(text, before.close) === next.start ? next : undefined;
 }
 
-/** Nothing but a dash or 至 (with 起, a comma and blanks) between two places. */
+/** Nothing but a dash or 至 (with 起, the time of day, a comma and blanks) between two places. */
 export function joins(text: string, from: number, to: number): boolean {
-  return to > from && to - from <= 6 && /^ *起?,? *(?:[-—–―~]{1,2}|截?[至止]到?|到) *$/.test(text.slice(from, to));
+  return to > from && to - from <= 12 && between.test(text.slice(from, to));
 }
+
+const between = /^ *(?:\d{1,2}(?:[:时]\d{0,2}分?)?)? *(?:起|始|开始)?,? *(?:[-—–―~]{1,2}|截?[至止]到?|到) *$/;

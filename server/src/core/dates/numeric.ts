@@ -63,7 +63,7 @@ export function readBareYear({ text, numerals, at }: Cursor): Found | undefined 
   if (run?.mark !== '' || run.digits.length !== 4 || !isYear(run.value)) return undefined;
   const date = { start: run.start, end: run.end, year: run.value, month: 0, day: 0 };
   if (isBracketed(text, run)) return { date: { ...date, fault: '' }, numerals: 1 };
-  const opens = run.start === 0 || '。; \n'.includes(text[run.start - 1] ?? '');
+  const opens = run.start === 0 || '。; )、\n'.includes(text[run.start - 1] ?? '');
   const followed = /^,[我本全]/.test(text.slice(run.end, run.end + 2));
   return opens && followed ? { date: { ...date, fault: 'year-mark-lost' }, numerals: 1 } : undefined;
 }

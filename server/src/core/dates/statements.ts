@@ -1,8 +1,9 @@
 import { ownSubject } from '../forms/organs.js';
 import type { Block, Heading, Span } from '../model.js';
 import type { DateMention } from '../reading.js';
+import { positionIn } from '../text/span.js';
 import { type DateFrame, datesOf, isQuoted, sentenceBefore } from './context.js';
-import { isPlan, isRecalled, isStatement, type Topic } from './wording.js';
+import { isPlan, isRecalled, isStatement, namesYear, type Topic } from './wording.js';
 
 /**
  * A year by which the report says of what time it speaks. `title` `preface` `caption` `topic` state the year reported on,
@@ -28,6 +29,7 @@ export function readStatements(frame: DateFrame): YearStatement[] {
 
 /** Where headings end and the report's parts lie. */
 interface Places {
+  readonly headings: readonly Span[];
   readonly headingEnds: ReadonlySet<number>;
   /** Start of the first section: the preface lies before it. */
   readonly body: number;
@@ -35,10 +37,10 @@ interface Places {
 }
 
 function placesOf({ report }: DateFrame): Places {
-  const headings = report.outline.flatMap(flatten).filter(({ inline }) => !inline);
+  const headings = report.outline.flatMap(flatten).flatMap(({ inline, span }) => (inline ? [] : [span]));
   const problems = report.sections.filter(({ keys }) => keys.includes('problems')).flatMap(({ span }) => span ?? []);
-  const body = headings[0]?.span.start ?? report.span.end;
-  return { headingEnds: new Set(headings.map(({ span }) => span.end)), body, problems };
+  const body = headings[0]?.start ?? report.span.end;
+  return { headings, headingEnds: new Set(headings.map(({ end }) => end)), body, problems };
 }
 
 const flatten = (heading: Heading): Heading[] => [heading, ...heading.children.flatMap(flatten)];
@@ -55,10 +57,11 @@ function roleOf({ report }: DateFrame, places: Places, date: DateMention, block:
   if (!topic || report.year === undefined) return undefined;
   const improving = places.problems.some((span) => within(date, span));
   if (isPlan(topic, improving)) return 'plan';
-  if (!isStatement(topic, report.organ)) return undefined;
-  if (date.year === report.year) return 'topic';
+  if (places.headings.some((span) => within(date, span))) return namesYear(topic.rest) ? 'caption' : undefined;
+  if (!isStatement(topic)) return undefined;
   const early = improving && date.year > report.year;
-  return early || isRecalled(topic, report.organ, { stated: date.year, report: report.year }) ? undefined : 'topic';
+  const years = { stated: date.year, report: report.year };
+  return date.year === report.year || !(early || isRecalled(topic, years)) ? 'topic' : undefined;
 }
 
 /** `现公布2013年度…报告`, `现将我镇二〇一一年…情况报告如下`: a report that says which year it reports on. */
@@ -74,16 +77,45 @@ function isCaption(text: string, date: DateMention): boolean {
   return text.length < 60 && /^度?[^,。;]{0,30}(?:统计表|情况表|附表) *$/.test(text.slice(date.end));
 }
 
-const marker = /(?:^|[。;!?: ])[(〔]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.,]+ *$|[一二三四五六七八九十]是 *$/;
-
 /** What follows a year at the head of its sentence; nothing where the year only dates something within the sentence. */
-function topicOf({ headingEnds }: Places, date: DateMention, { text }: Block, organ: string): Topic | undefined {
-  const lead = text.slice(Math.max(0, date.start - 12), date.start);
-  const words = lead.trimEnd();
+function topicOf(places: Places, date: DateMention, block: Block, organ: string): Topic | undefined {
+  const { text } = block;
   const rest = text.slice(date.end, date.end + 120).replace(/^ *(?:度|\(度\))? *,? */, '');
-  const first = date.start <= 12 && words === '';
-  const opening =
-    first || headingEnds.has(date.span.start - (lead.length - words.length)) || headingEnds.has(date.span.start);
-  if (opening || /[。;!?]$/.test(words) || marker.test(lead)) return { rest, opening };
-  return /[,:>]$/.test(words) && ownSubject(rest, organ) > 0 ? { rest, opening } : undefined;
+  const { start, opening } = clauseStart(places, date, block);
+  const lead = text.slice(start, date.start).replace(marker, '').trim();
+  const before = lead !== '' && ownSubject(lead, organ) === lead.length;
+  if (lead !== '' && !before && !/^(?:在|过去的|回顾|回首)$/.test(lead)) return undefined;
+  // Behind a comma a year without the organ beside it dates only what follows.
+  const head = opening || !/[,:>)]/.test(text[start - 1] ?? '');
+  const own = before || hasOwnSubject(rest, organ, head ? 4 : 1);
+  return own || head ? { rest, opening, own, sentence: wholeSentence(text, date, opening) } : undefined;
+}
+
+/** From the last 。 to the next, but not back beyond the paragraph's or section's beginning. */
+function wholeSentence(text: string, { start, end }: DateMention, opening: boolean): string {
+  const before = opening
+    ? ''
+    : (text
+        .slice(Math.max(0, start - 80), start)
+        .split('。')
+        .at(-1) ?? '');
+  return before + (text.slice(end, end + 120).split('。', 1)[0] ?? '');
+}
+
+/** 2023年,在县委领导下,我局…: whether one of the first clauses of the sentence is about the report's own organ. */
+const hasOwnSubject = (rest: string, organ: string, clauses: number): boolean =>
+  (rest.split(/[。;]/, 1)[0] ?? '').split(',', clauses).some((clause) => ownSubject(clause, organ) > 0);
+
+const longestLead = 24;
+const marker =
+  /^ *(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.]+|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十],)+ */;
+
+/** Where the clause of a date begins, and whether its paragraph or section begins there, too. */
+function clauseStart({ headingEnds }: Places, date: DateMention, block: Block): { start: number; opening: boolean } {
+  const floor = Math.max(0, date.start - longestLead);
+  for (let start = date.start; start > floor; start--) {
+    if (headingEnds.has(positionIn(block, start))) return { start, opening: true };
+    if ('。;!?:,>'.includes(block.text[start - 1] ?? '')) return { start, opening: false };
+  }
+  return { start: floor, opening: floor === 0 };
 }

@@ -1,11 +1,13 @@
-import { ownSubject } from '../forms/organs.js';
-
 /** What stands behind a year at the head of its sentence. */
 export interface Topic {
   /** The words from behind the year (度 and a comma left out) on. */
   readonly rest: string;
   /** The year opens its paragraph or section. */
   readonly opening: boolean;
+  /** The sentence around, from the last 。 to the next. */
+  readonly sentence: string;
+  /** The report's own organ is the subject, before the year (我局2023年) or behind it (2023年,我局). */
+  readonly own: boolean;
 }
 
 /** Words that, after 将, speak of what is to be done; 将 alone may mean 把 (将公开工作纳入考核). */
@@ -38,27 +40,30 @@ export function isPlan({ rest }: Topic, improving: boolean): boolean {
 
 const reports =
   /^[^,。;]{0,12}?(?:共|累计|主动公开|公开|收到|受理|新收|接到|办理|办结|答复|发布|制发|制定|未|没有|无|因|召开|举办|组织|开展|处理|收取|发生)/;
-/** The year is cut down, compared or only qualifies a noun: 2018年底, 2019年的22件, 2014年起. */
-const narrows = /^(?:以来|以前|之前|[底末初起至到前后的比与和及同、—–~-]|[上下]半年|第?[一二三四]季度|\d)/;
+/** The year is cut down, compared or only qualifies a noun: 2018年底, 2019年的22件, 2014年起, 2020年未办结的2件. */
+const narrows = new RegExp(
+  [
+    '^(?:以来|以前|之前|[底末初起至到前后的比与和及同、—–~-]|[上下]半年|第?[一二三四]季度|\\d)',
+    '^(?:未|已|新)?(?:收到|受理|办结|答复|公开|制发|发布|结转|提起|遗留)[^,。;]{0,6}的',
+  ].join('|'),
+);
 /** With these a past year is the time of an event that the report only recalls. */
 const recalls = /以来|至今|成立|组建|开通|上线|启用|建成|机构改革|施行|率先|试点|首创|首次/;
 const recallsMore = /印发|出台|修订|荣获|获评|获得|被评为|转隶|批准|启动/;
 
 /** States what was done in the year as if it were the year reported on. */
-export function isStatement({ rest }: Topic, organ: string): boolean {
-  return !narrows.test(rest) && (ownSubject(rest, organ) > 0 || reports.test(rest));
-}
+export const isStatement = ({ rest, own }: Topic): boolean => !narrows.test(rest) && (own || reports.test(rest));
+
+/** A heading that names a year names the report's, but for what is left over from another. */
+export const namesYear = (title: string): boolean =>
+  !narrows.test(title) && !/整改|问题|遗留|结转|规划|预算|决算/.test(title);
 
 /** Whether a statement of another year than the report's is meant: an earlier event may be recalled, a figure compared. */
-export function isRecalled(
-  { rest, opening }: Topic,
-  organ: string,
-  years: { stated: number; report: number },
-): boolean {
+export function isRecalled(topic: Topic, years: { stated: number; report: number }): boolean {
+  const { rest, opening, own } = topic;
   const sentence = rest.split(/[。;]/, 1)[0] ?? '';
-  if (/今年|本年/.test(sentence) || sentence.includes(`${years.report}年`) || recalls.test(sentence)) return true;
+  if (/今年|本年/.test(sentence) || topic.sentence.includes(`${years.report}年`) || recalls.test(sentence)) return true;
   if (years.stated > years.report) return !/\d|[共未无]|没有/.test(sentence);
-  const own = ownSubject(rest, organ) > 0;
   if (!(own && opening) && recallsMore.test(sentence)) return true;
   const annual = /全年|共|未发生|未收|没有|无收|未产生/.test(sentence);
   return years.stated === years.report - 1 ? !(own || annual || /\d/.test(sentence)) : !annual;
