@@ -60,8 +60,12 @@ function unclosed(text: string, extents: readonly Extent[]): FrontMatter | undef
 /** The keys that Gouji reads. */
 export const knownKeys: readonly string[] = ['profile', 'year', 'organ'];
 
+/** A byte order mark that an editor has left in place is no part of the first line. */
 const isRule = (text: string, { start, end }: Extent): boolean => {
-  const line = text.slice(start, Math.min(end, start + 8)).trimEnd();
+  const line = text
+    .slice(start, Math.min(end, start + 8))
+    .replace(/^\ufeff/, '')
+    .trimEnd();
   return end - start < 8 && (line === '---' || (start > 0 && line === '...'));
 };
 
