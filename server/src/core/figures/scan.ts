@@ -253,6 +253,8 @@ const approximatorsBefore: readonly (readonly [string, Approximation])[] = [
   ['高于', 'above'],
   ['多于', 'above'],
 ];
+/** 约占四成 is approximate, but 占 belongs to the words before. */
+const joined = '约占';
 const notApproximators: Readonly<Record<string, string>> = {
   约: '节集预签合制条公履邀相违简契',
   近: '最附邻靠临远亲',
@@ -294,7 +296,10 @@ function complete(text: string, number: Complete, quoted: boolean): RawFigure | 
   const approximation =
     number.approximation ?? (more ? 'over' : (before?.[1] ?? after?.[1] ?? plainly(quantity, unit, number, text)));
   return {
-    start: before ? number.start - before[0].length - (text.charAt(number.start - 1) === ' ' ? 1 : 0) : number.start,
+    start:
+      before && before[0] !== joined
+        ? number.start - before[0].length - (text.charAt(number.start - 1) === ' ' ? 1 : 0)
+        : number.start,
     end: after ? end + after[0].length : end,
     numberStart: number.start,
     numberEnd: unit.numberEnd ?? number.end,

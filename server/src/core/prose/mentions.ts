@@ -155,11 +155,11 @@ interface MentionParts extends Omit<BlockContext, 'sentence'> {
 function mentionOf(parts: MentionParts): Mention {
   const { raw, block, index, sentence, brackets } = parts;
   const text = block.text;
-  const gap = text.slice(parts.before, raw.start);
+  const gap = withoutBlanks(text.slice(parts.before, raw.start));
   const clause = clauseBounds(text, raw, sentence);
-  const before = text.slice(Math.max(clause.start, parts.before), raw.start).trim();
+  const before = withoutBlanks(text.slice(Math.max(clause.start, parts.before), raw.start)).replace(closedBracket, '');
   const afterEnd = Math.min(clause.end, parts.following?.start ?? clause.end);
-  const after = text.slice(raw.end, Math.max(raw.end, afterEnd)).trim();
+  const after = withoutBlanks(text.slice(raw.end, Math.max(raw.end, afterEnd)));
   const surroundings = { before, gap, after, bracketed: brackets.depth > 0, previous: parts.previous };
   const figure = place(block, index, raw);
 
@@ -188,6 +188,9 @@ function mentionOf(parts: MentionParts): Mention {
   };
 }
 
+/** Blanks come from typesetting and page extraction; the words are the same without them. */
+const withoutBlanks = (words: string): string => words.replaceAll(' ', '');
+
 function place(block: Block, index: number, raw: RawFigure): Figure {
   const { unit, kind, approximation, value, step, soft } = raw;
   return {
@@ -205,7 +208,9 @@ function place(block: Block, index: number, raw: RawFigure): Figure {
   };
 }
 
-const delimiters = new Set(',、;:。!?()');
+/** A closed bracket belongs to the clause around it: 平均每村(居)四次. */
+const delimiters = new Set(',、;:。!?(');
+const closedBracket = /\([^()]*\)/g;
 
 function clauseBounds(
   text: string,
@@ -213,7 +218,10 @@ function clauseBounds(
   sentence: { start: number; end: number },
 ): { start: number; end: number } {
   let start = raw.start;
-  while (start > sentence.start && !delimiters.has(text.charAt(start - 1))) start--;
+  while (start > sentence.start && !delimiters.has(text.charAt(start - 1))) {
+    const open = text.charAt(start - 1) === ')' ? text.lastIndexOf('(', start - 1) : -1;
+    start = open > sentence.start ? open : start - 1;
+  }
   let end = raw.end;
   while (end < sentence.end && !delimiters.has(text.charAt(end))) end++;
   return { start, end };

@@ -108,11 +108,22 @@ function current({ claim, then, delta, rate, near }: Search): { now: Mention | u
   if (agreeing && (!direct || agreeing === direct || consistentTwice(agreeing, { claim, then, delta, rate, near }))) {
     return { now: agreeing, proof: 'proved' };
   }
-  return direct && then ? { now: direct, proof: 'proved' } : { now: agreeing ?? direct, proof: 'likely' };
+  if (direct && then) return { now: direct, proof: 'proved' };
+  const named = agreeing ?? direct ?? all.find((mention) => sharesSubject(claim, mention));
+  return { now: named, proof: named === agreeing ? 'proved' : 'likely' };
 }
 
 const isYearly = (mention: Mention): boolean =>
   (isCountable(mention) && mention.role === 'plain') || mention.role === 'measure' || mention.role === 'average';
+
+/** 与2015年的7件相比,申请量增长57.14%: the clause names what an earlier sentence counted. */
+function sharesSubject({ before }: Mention, { before: words }: Mention): boolean {
+  const subject = before
+    .replace(rateWords, '')
+    .replace(/(?:数?量|总数|件数|条数|人数|数)$/, '')
+    .slice(-2);
+  return subject.length === 2 && words.includes(subject);
+}
 
 /** Agreement of both difference and rate, or of a rate with decimals, is no accident. */
 const consistentTwice = (_now: Mention, { delta, rate }: Search): boolean =>
@@ -219,7 +230,8 @@ const differenceOf = ({ figure }: Mention): Change => ({
 function decide(comparison: Comparison): FigureRelation[] {
   return equations(comparison).flatMap((equation) => {
     if (equation.holds) return [relationOf(equation, comparison, true)];
-    const provable = (comparison.proof === 'proved' || !comparison.now) && close(equation);
+    const provable =
+      (comparison.proof === 'proved' || !comparison.now || comparison.then !== undefined) && close(equation);
     return provable && !equation.subject.figure.soft ? [relationOf(equation, comparison, false)] : [];
   });
 }

@@ -54,7 +54,7 @@ function byAffinity(average: Mention, totals: readonly Mention[]): Mention[] {
 
 /** The thing averaged over: 日 in 日均, 期 in 平均每期, 村 in 平均每村(居). */
 function perOf(before: string): string | undefined {
-  const each = /每(?:个|一)?([^\d,;。(]{1,4}?)(?:\(|约|为|有|发布|推送|公开|阅读|受理|培训|$)/.exec(before)?.[1];
+  const each = /每(?:个|一)?([^\d,;。(]{1,4}?)(?:约|为|有|发布|推送|公开|阅读|受理|培训|$)/.exec(before)?.[1];
   return each ?? /([日天月周季户人场次件篇期村校班])均/.exec(before)?.[1];
 }
 

@@ -83,9 +83,12 @@ function resolve(again: Mention, found: Reference, plain: readonly Mention[]): F
     again,
   );
   if (equal) return relationOf({ again, first: equal, form: 'reference', proof: 'proved' });
-  if (found.by === 'noun' && !isDefinite(again)) return undefined;
+
   const exact = alike.filter(
-    (first) => isExactly(first, found) && (found.by === 'predicate' || first.index < again.index),
+    (first) =>
+      isExactly(first, found) &&
+      (found.by === 'predicate' || first.index < again.index) &&
+      (found.by !== 'noun' || isDefinite(again) || partitive.test(first.after)),
   );
   const first = exact.at(-1);
   return first && relationOf({ again, first, form: 'reference', proof: exact.length === 1 ? 'proved' : 'likely' });

@@ -63,7 +63,7 @@ function sequence(group: readonly Mention[], textOf: (block: number) => string):
 
 function item(mention: Mention, previous: Mention | undefined, text: string): Item {
   const from = previous && previous.block === mention.block ? previous.end : mention.sentence.start;
-  const link = withoutBrackets(text.slice(from, mention.start), mention.depth);
+  const link = withoutBrackets(text.slice(from, mention.start).replaceAll(' ', ''), mention.depth);
   return { mention, link, cue: cueOf(link, previous === undefined), times: timesOf(previous, link) };
 }
 

@@ -127,10 +127,18 @@ const between = (count: Mention, percent: Mention, { near }: Context): boolean =
 
 /** 采纳131件,采纳率为25%: the count whose words share the stem of the rate. */
 function ratedPart(percent: Mention, { near }: Context): Mention | undefined {
-  const stem = /([\u4e00-\u9fff]{1,8}?)(?:完成)?(?:比)?率[^,;。]{0,6}$/.exec(percent.before)?.[1];
+  const stem = /([\u4e00-\u9fff]{1,8}?)(?:完成)?(?:比)?(?:率|进度)[^,;。]{0,6}$/.exec(percent.before)?.[1];
   if (!stem) return undefined;
-  const around = [...near.countsBefore(percent).slice(0, 4), ...[...near.after(percent, 4)].filter(isCountable)];
-  return around.find((count) => count.depth === percent.depth && sharesStem(count, stem));
+  const following = [...near.after(percent, 4)].filter(isCountable);
+  const around = [...near.countsBefore(percent).slice(0, 4), ...following];
+  return around.find((count) => count.depth === percent.depth && sharesStem(count, stem)) ?? announcedPart(following);
+}
+
+/** 进度为62.5%,应数字化的1.6万卷已完成1万卷: whole and part follow their rate. */
+function announcedPart([whole, part]: readonly Mention[]): Mention | undefined {
+  return whole && part && unitsMatch(whole, part) && /应|共|计划/.test(whole.before) && /已|完成|实际/.test(part.before)
+    ? part
+    : undefined;
 }
 
 const hollow = new Set('的已为了共有在完率比达到年全按时间总均');

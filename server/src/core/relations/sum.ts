@@ -236,7 +236,7 @@ const comparable = ({ mention }: Item, total: Mention): boolean => {
 /** Totals after their list: 人大建议5件、政协提案9件,共计14件. */
 function readTails(sequence: Sequence, state: State): void {
   for (const [at, item] of sequence.items.entries()) {
-    if (item.mention.role !== 'total' || state.consumed.has(item.mention.index)) continue;
+    if (!closesList(sequence, at) || state.consumed.has(item.mention.index)) continue;
     const before = sequence.items
       .slice(0, at)
       .filter((part) => !state.consumed.has(part.mention.index) && tailUnit(part, item.mention));
@@ -247,6 +247,12 @@ function readTails(sequence: Sequence, state: State): void {
       break;
     }
   }
+}
+
+/** A total by its words (合计, 共), or a verb with 共 after something done several times (各检查1次,全年共检查2次). */
+function closesList({ items }: Sequence, at: number): boolean {
+  const item = items[at] as Item;
+  return item.mention.role === 'total' || ((items[at - 1]?.times ?? 1) > 1 && /共/.test(item.link));
 }
 
 /** Two parts, or one said of several things (上半年、下半年各1次). */
@@ -335,6 +341,7 @@ function readLeftovers(sequence: Sequence, state: State): void {
       if (pass === 'plain') judgePlain(sequence, from, state);
       else if (role === 'total') judgeTail(sequence, from, state);
       else if (role === 'rest') judgeRest(sequence, from, state);
+      else if (closesList(sequence, from)) judgeTail(sequence, from, state);
       else if (item.cue !== 'none') judgeList(sequence, from, state);
     }
   }
@@ -452,10 +459,14 @@ const hasShare = ({ index, sentenceIndex }: Mention, { mentions }: State): boole
   return next?.figure.kind === 'percent' && next.sentenceIndex === sentenceIndex;
 };
 
-/** A remark in the list's own sentence that its parts overlap. */
-function isOverlapping({ parts }: Reading, state: State): boolean {
-  const { block, sentence } = (parts.at(-1) as Item).mention;
-  return overlap.test(state.textOf(block).slice(sentence.start, sentence.end));
+/** A remark beside the list that its parts overlap: anything from its total to the next semicolon. */
+function isOverlapping({ total, parts }: Reading, state: State): boolean {
+  const [first, last] = [(parts[0] as Item).mention, (parts.at(-1) as Item).mention];
+  const text = state.textOf(last.block);
+  const from =
+    total.sentenceIndex === first.sentenceIndex && total.block === first.block ? total.end : first.sentence.start;
+  const stop = text.indexOf(';', last.end);
+  return overlap.test(text.slice(from, Math.min(stop < 0 ? text.length : stop, last.sentence.end)));
 }
 
 /** Decides on a list whose total the grammar names. */
