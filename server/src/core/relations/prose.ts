@@ -7,7 +7,7 @@ import { growthRelations } from './growth.js';
 import { ratioRelations } from './ratio.js';
 import { repeatRelations } from './repeat.js';
 import { shareRelations } from './share.js';
-import { sumRelations } from './sum.js';
+import { sumRelations } from './sum/index.js';
 
 export interface Prose {
   readonly mentions: readonly Mention[];

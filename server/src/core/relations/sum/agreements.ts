@@ -1,0 +1,107 @@
+import { sameUnit } from '../../figures/units.js';
+import type { Item, Sequence } from '../sequence.js';
+import { closesList, firstAgreement, isList, restUnits, runFrom, tailUnit, totalsBefore } from './lists.js';
+import { agrees, comparable, type Reading, type State } from './reading.js';
+import { accept } from './record.js';
+
+/** Lists that a cue opens (其中, 分别为, 按…分, …中), the last one first so that inner lists are read before outer ones. */
+export function readCuedLists(sequence: Sequence, state: State): void {
+  for (let from = sequence.items.length - 1; from >= 0; from--) {
+    const item = sequence.items[from] as Item;
+    if (item.cue === 'none' || state.consumed.has(item.mention.index)) continue;
+    const run = runFrom(sequence, from, state);
+    if (run.length < 2) continue;
+    const totals = totalsBefore(item, sequence, state);
+    const reading = firstAgreement(totals, run, item.cue);
+    if (reading) accept(reading, state);
+    else for (const { mention } of upToSemicolon(run)) state.siblings.add(mention.index);
+  }
+}
+
+const upToSemicolon = (run: readonly Item[]): Item[] => {
+  const end = run.findIndex(({ link }, at) => at > 0 && link.includes(';'));
+  return end < 0 ? [...run] : run.slice(0, end);
+};
+
+/** Totals after their list: 人大建议5件、政协提案9件,共计14件. */
+export function readTails(sequence: Sequence, state: State): void {
+  for (const [at, item] of sequence.items.entries()) {
+    if (!closesList(sequence, at) || state.consumed.has(item.mention.index)) continue;
+    const before = sequence.items
+      .slice(0, at)
+      .filter((part) => !state.consumed.has(part.mention.index) && tailUnit(part, item.mention));
+    for (let from = before.length - 1; from >= 0; from--) {
+      const reading = { total: item.mention, parts: before.slice(from), form: 'tail' };
+      if (!isList(reading) || !agrees(reading)) continue;
+      accept(reading, state);
+      break;
+    }
+  }
+}
+
+/** What remains: 发现问题14处,整改13处,其余1处. The total is the whole, the remainder one of its parts. */
+export function readRests(sequence: Sequence, state: State): void {
+  for (const [at, item] of sequence.items.entries()) {
+    if (item.mention.role !== 'rest' || state.consumed.has(item.mention.index)) continue;
+    const before = restCandidates(sequence, at, state);
+    const reading = restReading(before, item);
+    if (reading) accept(reading, state);
+  }
+}
+
+/** Items that may be the whole or the other parts: of this sentence, else of the one before too. */
+function restCandidates(sequence: Sequence, at: number, state: State): Item[] {
+  const own = sequence.items.slice(0, at);
+  const previous = state.sequences.filter(
+    ({ sentence, passage }) =>
+      passage === sequence.passage && sentence < sequence.sentence && sentence >= sequence.sentence - 2,
+  );
+  return [...previous.flatMap(({ items }) => items), ...own];
+}
+
+function restReading(before: readonly Item[], rest: Item): Reading | undefined {
+  for (let whole = before.length - 2; whole >= 0; whole--) {
+    const total = (before[whole] as Item).mention;
+    if (!comparable(rest, total)) continue;
+    for (let from = before.length - 1; from > whole; from--) {
+      const reading = { total, parts: [...before.slice(from), rest], form: 'rest' };
+      if (restUnits(reading) && agrees(reading)) return reading;
+      const single = { total, parts: [before[from] as Item, rest], form: 'rest' };
+      if (restUnits(single) && agrees(single)) return single;
+    }
+  }
+  return undefined;
+}
+
+/** Lists without a cue: the head of a run equals the rest of it, or a total said before equals the whole run. */
+export function readPlainLists(sequence: Sequence, state: State): void {
+  for (let at = 0; at < sequence.items.length; at++) {
+    const item = sequence.items[at] as Item;
+    if (state.consumed.has(item.mention.index)) continue;
+    const run = runFrom(sequence, at + 1, state).slice(0, 24);
+    if (state.siblings.has(item.mention.index)) continue;
+    const head = firstAgreement([item.mention], run, 'plain', meaningful);
+    if (head) {
+      accept(head, state);
+      continue;
+    }
+    if (at === 0 || item.link.includes(';') || state.consumed.has((sequence.items[at - 1] as Item).mention.index)) {
+      readDistantTotal(sequence, at, state);
+    }
+  }
+}
+
+/** A list of its own, whose total stands before it: in a sentence before, or divided already in another way. */
+function readDistantTotal(sequence: Sequence, at: number, state: State): void {
+  const item = sequence.items[at] as Item;
+  const run = runFrom(sequence, at, state);
+  if (run.length < 2) return;
+  const totals = totalsBefore(item, sequence, state);
+  const reading = totals.map((total) => ({ total, parts: run, form: 'plain' })).find(agrees);
+  if (reading && meaningful(reading)) accept(reading, state);
+}
+
+/** Small figures agree by chance: without a cue, 2 = 1 + 1 says nothing unless the parts are listed closely. */
+const meaningful = ({ total, parts }: Reading): boolean =>
+  (total.figure.value > 300_000_000n || parts.slice(1).every(({ link }) => link.length <= 10 && !/[。;]/.test(link))) &&
+  parts.every(({ mention }) => sameUnit(mention.figure.unit, total.figure.unit));

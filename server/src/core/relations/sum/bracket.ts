@@ -1,0 +1,30 @@
+import { type Item, isCountable, type Sequence } from '../sequence.js';
+import { judge } from './judge.js';
+import { openers } from './leftovers.js';
+import { agrees, comparable, type State } from './reading.js';
+import { accept } from './record.js';
+
+/** A list in the bracket after its total: 14件(网上9件、邮寄4件、当面1件). */
+export function readBracket(sequence: Sequence, state: State): void {
+  const total = state.mentions[sequence.owner];
+  const all = sequence.items.filter(({ mention }) => mention.period.kind !== 'cumulative');
+  const same = total ? all.filter((part) => comparable(part, total)) : [];
+  const parts = same.length >= 2 ? same : all;
+  if (!total || !isCountable(total) || parts.length < 2) return;
+  const reading = { total, parts, form: 'bracket' };
+  if (agrees(reading)) {
+    accept(reading, state);
+    return;
+  }
+  if (openers.test(sequence.text) || !parts.every((part) => comparable(part, total))) return;
+  const closed = !/等[)\s]|等$|含/.test(bracketText(sequence, state));
+  judge(reading, state, closed);
+}
+
+function bracketText({ items }: Sequence, state: State): string {
+  const first = items[0] as Item;
+  const text = state.textOf(first.mention.block);
+  const from = text.lastIndexOf('(', first.mention.start);
+  const to = text.indexOf(')', (items.at(-1) as Item).mention.end);
+  return text.slice(from + 1, to < 0 ? undefined : to);
+}

@@ -1,0 +1,38 @@
+import type { Mention } from '../../reading.js';
+import type { FigureRelation } from '../figure-relation.js';
+import { type Sequence, sequencesOf } from '../sequence.js';
+import { readCuedLists, readPlainLists, readRests, readTails } from './agreements.js';
+import { readBracket } from './bracket.js';
+import { readLeftovers } from './leftovers.js';
+import type { State } from './reading.js';
+
+/**
+ * Reads every sum of the prose: brackets, 其中, closed lists, totals after their list, what remains.
+ *
+ * Agreement is itself evidence, so a list is first held against every total that the grammar admits, the nearest first;
+ * only where none agrees does the grammar decide whether one must.
+ */
+export function sumRelations(mentions: readonly Mention[], textOf: (block: number) => string): FigureRelation[] {
+  const sequences = sequencesOf(mentions, textOf);
+  const state: State = {
+    mentions,
+    sequences,
+    consumed: new Map(),
+    totals: new Set(),
+    siblings: new Set(),
+    found: [],
+    textOf,
+  };
+  for (const sequence of sequences) if (sequence.owner >= 0) readBracket(sequence, state);
+  for (const sequence of sequences) if (sequence.owner < 0) readSentence(sequence, state);
+  return state.found;
+}
+
+/** Readings are tried in the order of their evidence; each takes its parts out of the sequence. */
+function readSentence(sequence: Sequence, state: State): void {
+  readCuedLists(sequence, state);
+  readTails(sequence, state);
+  readRests(sequence, state);
+  readPlainLists(sequence, state);
+  readLeftovers(sequence, state);
+}

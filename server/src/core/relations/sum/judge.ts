@@ -1,0 +1,82 @@
+import type { Mention } from '../../reading.js';
+import type { Item } from '../sequence.js';
+import { difference, magnitude, type Reading, type State, sameDigits, sumOf } from './reading.js';
+import { disagree } from './record.js';
+
+const overlap =
+  /重复|重叠|重合|交叉|同时列入|同时收录|兼有|部分[^,;。]{0,6}相同|分别统计|同步(?:发布|公开|推送)|同一(?:信息|条|件|内容)|均为[^,;。]{0,8}(?:已|同)|多渠道|不同渠道|不含|不包括|除外/;
+
+const channels =
+  /网站|微博|微信|公报|公众号|公开栏|报刊|广播|电视|电子屏|客户端|新媒体|平台|短信|简报|抖音|查阅点|显示屏|橱窗/;
+
+/** Decides on a list whose total the grammar names. */
+export function judge(reading: Reading, state: State, closed: boolean): void {
+  if (
+    isLeftOpen(reading) ||
+    isOverlapping(reading, state) ||
+    reading.parts.some(({ mention }) => mention.figure.soft) ||
+    reading.total.figure.soft
+  )
+    return;
+  const off = difference(reading);
+  const slip = looksLikeSlip(reading);
+  const byChannel =
+    reading.parts.filter(({ mention }) => channels.test(mention.label)).length * 2 >= reading.parts.length;
+  if (byChannel && !slip) return;
+  if (off < 0n && !slip && !endsClosed(reading)) return;
+  if (!slip && (reading.form === 'tail' ? !closed : off > reading.total.figure.value)) return;
+  disagree(reading, closed && (slip || off > 0n) ? 'proved' : 'likely', state);
+}
+
+/** Without a cue only a slip is believed, and only as a warning. */
+export function judgeNear(reading: Reading, state: State): void {
+  const far = reading.total.sentenceIndex !== (reading.parts[0] as Item).mention.sentenceIndex;
+  if (reading.parts.length < 3 || difference(reading) === 0n || (far && reading.form === 'none')) return;
+  if (far && reading.total.figure.value < 1_000_000_000n) return;
+  if (hasShare(reading.total, state) && hasShare((reading.parts[0] as Item).mention, state)) return;
+  if (!looksLikeSlip(reading) || isOverlapping(reading, state)) return;
+  disagree(reading, 'likely', state);
+}
+
+/** A remark beside the list that its parts overlap: anything from its total to the next semicolon. */
+function isOverlapping({ total, parts }: Reading, state: State): boolean {
+  const [first, last] = [(parts[0] as Item).mention, (parts.at(-1) as Item).mention];
+  const text = state.textOf(last.block);
+  const from =
+    total.sentenceIndex === first.sentenceIndex && total.block === first.block ? total.end : first.sentence.start;
+  const stop = text.indexOf(';', last.end);
+  return overlap.test(text.slice(from, Math.min(stop < 0 ? text.length : stop, last.sentence.end)));
+}
+
+/** 等 after the last part leaves the list open: it can exceed its total, never fall short. */
+function isLeftOpen(reading: Reading): boolean {
+  const last = (reading.parts.at(-1) as Item).mention;
+  const open = /^[^,;。]{0,8}等(?!待)/.test(last.after) || /等[^,;。、]{0,8}$/.test(last.before.slice(0, -1));
+  return open && difference(reading) <= 0n;
+}
+
+const endsClosed = ({ parts }: Reading): boolean => /其他|其它|其余/.test((parts.at(-1) as Item).mention.before);
+
+/** A figure with a percentage of its own among others with theirs is one of them, not their total. */
+const hasShare = ({ index, sentenceIndex }: Mention, { mentions }: State): boolean => {
+  const next = mentions[index + 1];
+  return next?.figure.kind === 'percent' && next.sentenceIndex === sentenceIndex;
+};
+
+/** Whether the difference looks like a slip of the pen: one unit, one digit, two digits changed over, a few per cent. */
+function looksLikeSlip(reading: Reading): boolean {
+  const off = magnitude(difference(reading));
+  const total = reading.total.figure.value;
+  if (off * 20n <= total || off <= 100_000_000n) return true;
+  return [reading.total, ...reading.parts.map(({ mention }) => mention)].some((mention) => {
+    const wanted = mention === reading.total ? sumOf(reading.parts) : mention.figure.value - difference(reading);
+    return wanted > 0n && sameDigits(mention.figure.value, wanted);
+  });
+}
+
+export function smallestRepair(readings: readonly Reading[]): Reading | undefined {
+  return readings.reduce<Reading | undefined>(
+    (best, next) => (!best || magnitude(difference(next)) < magnitude(difference(best)) ? next : best),
+    undefined,
+  );
+}

@@ -1,0 +1,72 @@
+import type { Item, Sequence } from '../sequence.js';
+import { judge, judgeNear, smallestRepair } from './judge.js';
+import { closesList, endings, isLargeEnough, isList, runFrom, sameUnits, totalsBefore } from './lists.js';
+import { comparable, difference, type Reading, type State } from './reading.js';
+
+/** What no reading makes agree: only where the grammar closes the list is that a disagreement. */
+export function readLeftovers(sequence: Sequence, state: State): void {
+  for (const pass of ['cued', 'plain'] as const) {
+    for (let from = sequence.items.length - 1; from >= 0; from--) {
+      const item = sequence.items[from] as Item;
+      if (state.consumed.has(item.mention.index) || state.totals.has(item.mention.index)) continue;
+      const { role } = item.mention;
+      if (pass === 'plain') judgePlain(sequence, from, state);
+      else if (role === 'total') judgeTail(sequence, from, state);
+      else if (role === 'rest') judgeRest(sequence, from, state);
+      else if (closesList(sequence, from)) judgeTail(sequence, from, state);
+      else if (item.cue !== 'none') judgeList(sequence, from, state);
+    }
+  }
+}
+
+/** A list without a cue begins where something else ends. */
+function judgePlain(sequence: Sequence, from: number, state: State): void {
+  const { cue, link } = sequence.items[from] as Item;
+  const before = sequence.items[from - 1];
+  if (cue !== 'none' || (before && !/[;:]/.test(link) && !state.totals.has(before.mention.index) && from > 1)) return;
+  judgeList(sequence, from, state);
+}
+
+function judgeTail(sequence: Sequence, at: number, state: State): void {
+  const item = sequence.items[at] as Item;
+  const before = sequence.items
+    .slice(0, at)
+    .filter((part) => !state.consumed.has(part.mention.index) && comparable(part, item.mention));
+  const readings: Reading[] = [];
+  for (let from = before.length - 1; from >= 0; from--) {
+    readings.push({ total: item.mention, parts: before.slice(from), form: 'tail' });
+  }
+  const nearest = smallestRepair(readings.filter(isList));
+  if (nearest) judge(nearest, state, /合计|共计|总计/.test(item.link));
+}
+
+function judgeRest(sequence: Sequence, at: number, state: State): void {
+  const rest = sequence.items[at] as Item;
+  if (!/其余|剩余|余下|剩下/.test(rest.link)) return;
+  const before = sequence.items.slice(0, at).filter((item) => comparable(item, rest.mention));
+  if (before.length < 2) return;
+  const [total, part] = [(before.at(-2) as Item).mention, before.at(-1) as Item];
+  const reading = { total, parts: [part, rest], form: 'rest' };
+  if (part.mention.figure.value <= total.figure.value) judge(reading, state, true);
+}
+
+function judgeList(sequence: Sequence, from: number, state: State): void {
+  const item = sequence.items[from] as Item;
+  const run = sameUnits(runFrom(sequence, from, state));
+  if (run.length < 2 || openers.test(item.link)) return;
+  const [first] = endings(run).sort((a, b) => a.length - b.length);
+  const totals = totalsBefore(item, sequence, state).filter(
+    (total) => run.every((part) => comparable(part, total)) && isLargeEnough(total, first ?? run),
+  );
+  const near = item.cue === 'none' ? totals.slice(0, 3) : totals.slice(0, 4);
+  const readings = near.flatMap((total) => endings(run).map((parts) => ({ total, parts, form: item.cue })));
+  const best = smallestRepair(readings.filter((reading) => difference(reading) !== 0n));
+  if (!best) return;
+  if (item.cue === 'none' || best.total !== totals[0]) {
+    judgeNear(best, state);
+    return;
+  }
+  judge(best, state, item.cue === 'among' || item.cue === 'respectively' || item.cue === 'by' || item.cue === 'within');
+}
+
+export const openers = /主要(?:包括|有|是|为|涉及|集中)|例如|比如|其中主要|重点(?:有|是|包括)/;

@@ -1,0 +1,63 @@
+import { formatTicks } from '../../figures/quantity.js';
+import { figureRelation, inUnitOf, type Proof, type Repair, sumText } from '../figure-relation.js';
+import type { Item } from '../sequence.js';
+import { difference, magnitude, type Reading, type State, sameDigits, sumOf } from './reading.js';
+
+export function accept(reading: Reading, state: State): void {
+  take(reading, state);
+  const sum = sumOf(reading.parts);
+  const parts = reading.parts.map(({ mention }) => mention);
+  state.found.push(
+    figureRelation({
+      kind: 'sum',
+      form: reading.form,
+      verdict: 'holds',
+      subject: reading.total,
+      parts,
+      computed: inUnitOf(reading.total, sum),
+      arithmetic: arithmetic(reading.parts, sum),
+    }),
+  );
+}
+
+function take({ total, parts }: Reading, state: State): void {
+  for (const { mention } of parts) state.consumed.set(mention.index, total);
+  state.totals.add(total.index);
+}
+
+const arithmetic = (parts: readonly Item[], sum: bigint): string =>
+  parts.every(({ times }) => times === 1)
+    ? sumText(
+        parts.map(({ mention }) => mention),
+        sum,
+      )
+    : `${parts.map(({ mention, times }) => (times === 1 ? mention.figure.raw : `${mention.figure.raw} × ${times}`)).join(' + ')} = ${formatTicks(sum, 4)}`;
+
+export function disagree(reading: Reading, proof: Proof, state: State): void {
+  const sum = sumOf(reading.parts);
+  take(reading, state);
+  state.found.push(
+    figureRelation({
+      kind: 'sum',
+      form: reading.form,
+      verdict: 'differs',
+      subject: reading.total,
+      parts: reading.parts.map(({ mention }) => mention),
+      computed: inUnitOf(reading.total, sum),
+      arithmetic: arithmetic(reading.parts, sum),
+      proof,
+      repairs: repairsOf(reading),
+      notes: { sum: formatTicks(sum, 4), difference: formatTicks(magnitude(difference(reading)), 4) },
+    }),
+  );
+}
+
+/** Set the total; or the one part whose digits, changed over, would mend it. */
+function repairsOf(reading: Reading): Repair[] {
+  const off = difference(reading);
+  const parts = reading.parts
+    .filter(({ times }) => times === 1)
+    .map(({ mention }) => ({ mention, value: mention.figure.value - off }))
+    .filter(({ mention, value }) => value >= 0n && sameDigits(mention.figure.value, value));
+  return [...parts, { mention: reading.total, value: sumOf(reading.parts) }];
+}
