@@ -77,6 +77,8 @@ export interface BoundCell {
   readonly text: string;
   readonly row: string;
   readonly column: string;
+  /** Label of the row as written, numbering included; empty for a row without one. */
+  readonly label: string;
   /** `undefined` where the cell holds no number (blank, `/`, `—`, 无, damaged). */
   readonly figure: Figure | undefined;
 }

@@ -1,7 +1,9 @@
 import type { AnyCheck } from '../check.js';
 import type { Locale, MessageRef, Severity } from '../model.js';
 import approximationConflict from './approximation-conflict.js';
+import carryOverMismatch from './carry-over-mismatch.js';
 import countMismatch from './count-mismatch.js';
+import cumulativeBelowAnnual from './cumulative-below-annual.js';
 import dateInvalid from './date-invalid.js';
 import deadlineMissed from './deadline-missed.js';
 import documentMultiple from './document-multiple.js';
@@ -16,6 +18,7 @@ import partExceedsTotal from './part-exceeds-total.js';
 import periodIncomplete from './period-incomplete.js';
 import personalData from './personal-data.js';
 import placeholderLeft from './placeholder-left.js';
+import profileInvalid from './profile-invalid.js';
 import quoteEmpty from './quote-empty.js';
 import ratioMismatch from './ratio-mismatch.js';
 import sectionDuplicate from './section-duplicate.js';
@@ -36,7 +39,9 @@ import zeroConflict from './zero-conflict.js';
 /** Every check, by id. One line a check. */
 export const checks: readonly AnyCheck[] = [
   approximationConflict,
+  carryOverMismatch,
   countMismatch,
+  cumulativeBelowAnnual,
   dateInvalid,
   deadlineMissed,
   documentMultiple,
@@ -51,6 +56,7 @@ export const checks: readonly AnyCheck[] = [
   periodIncomplete,
   personalData,
   placeholderLeft,
+  profileInvalid,
   quoteEmpty,
   ratioMismatch,
   sectionDuplicate,

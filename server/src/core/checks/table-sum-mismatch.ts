@@ -89,7 +89,7 @@ function messageOf(equation: Equation, repair: Repair | undefined, say: Say<Mess
   const zeros = zeroMarks(equation.table);
   const compared: Compared = {
     kind: direction === 'across' ? 'row' : 'column',
-    line: direction === 'across' ? rowName(spec, line) : columnName(spec, line),
+    line: direction === 'across' && left[0] ? rowName(spec, left[0].cell) : columnName(spec, line),
     left: sideText(left, zeros),
     right: sideText(right, zeros),
     gap: formatTicks(residual < 0n ? -residual : residual, 8),

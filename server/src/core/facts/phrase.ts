@@ -16,6 +16,8 @@ const closing =
   /(?:的?数量|的?总数|总量|件数|条数|人数|的?情况|结果)?(?:共计|合计|总计|累计|共有|共|达到|达|约|仅|只|就|为|有|是|计|了|各|的|[:])*$/;
 const opening =
   /^(?:[\s(“"]|其中|此外|另外|同时|包括|包含|分别|主要|以及|并且|且|还|又|再|及|和|与|也|截至(?:\d{4}年(?:底|末|年底)?|目前|年底)|目前|方面|[一二三四五六七八九十]是)+/;
+/** A heading whose line was lost: `一、总体情况2023年公开信息…`. */
+const gluedHeading = /^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])[^\d]{2,24}(?=\d{4}年)/;
 const remark = /\(([^()]*)\)\s*$/;
 
 /**
@@ -28,7 +30,8 @@ export function phraseOf({ gap: since, after, sentenceIndex }: Mention, previous
   const gap = goesOn && since.startsWith(previous.after) ? since.slice(previous.after.length) : since;
   const bracket = remark.exec(gap);
   const plain = bracket ? gap.slice(0, bracket.index) : gap;
-  const clause = plain.slice(Math.max(...[...',;:。!?('].map((mark) => plain.lastIndexOf(mark))) + 1);
+  const last = Math.max(...[...',;:。!?('].map((mark) => plain.lastIndexOf(mark)));
+  const clause = plain.slice(last + 1).replace(gluedHeading, '');
   const included = /^(?:含|包括|包含)(.+)$/.exec(bracket?.[1] ?? '')?.[1];
   const names = [...clause.split(/、|以及|及(?!时)|(?<!总|共)和(?!解)|或者|或/), ...(included ? [included] : [])];
   return {

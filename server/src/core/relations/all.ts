@@ -3,6 +3,7 @@ import type { Relation, Report } from '../model.js';
 import type { Profile } from '../profile.js';
 import type { Reading } from '../reading.js';
 import type { Recognition } from '../recognise/recognition.js';
+import { carryOverRelations } from './carry-over.js';
 import { countRelations } from './count.js';
 import { numberingRelations } from './numbering.js';
 import { proseRelations } from './prose.js';
@@ -35,5 +36,6 @@ export function allRelations(sources: RelationSources): Relation[] {
     ...tableRelations(tables, profile),
     ...textTableRelations(reading, profile),
     ...zeroRelations(reading, profile, range),
+    ...carryOverRelations(reading, profile),
   ];
 }

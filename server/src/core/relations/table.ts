@@ -8,7 +8,8 @@ export interface TableRelation extends Relation {
   readonly equation: Equation;
 }
 
-export const isTableRelation = (relation: Relation): relation is TableRelation => 'equation' in relation;
+export const isTableRelation = (relation: Relation): relation is TableRelation =>
+  relation.kind !== 'carry-over' && 'equation' in relation;
 
 /** The relations of the official tables of one report: rows, columns, hierarchy. */
 export function tableRelations(tables: readonly BoundTable[], profile: Profile): TableRelation[] {

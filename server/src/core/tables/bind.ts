@@ -50,10 +50,18 @@ interface PlacedCell {
   readonly column: string;
   readonly cell: Cell;
   readonly unit: string;
+  readonly label: string;
 }
 
-function toBound({ row, column, cell, unit }: PlacedCell, block: number): BoundCell {
-  return { row, column, span: cell.span, text: cell.text, figure: cellFigure(cell.text, cell.span, unit, block) };
+function toBound({ row, column, cell, unit, label }: PlacedCell, block: number): BoundCell {
+  return {
+    row,
+    column,
+    label,
+    span: cell.span,
+    text: cell.text,
+    figure: cellFigure(cell.text, cell.span, unit, block),
+  };
 }
 
 interface MatchedRow {
@@ -119,16 +127,12 @@ function placeRow(
   if (cells.length !== keys.length) return [];
   return cells.map((cell, index) => {
     const column = keys[index] ?? '';
-    return {
-      row: row.key,
-      column,
-      cell,
-      unit: unitOf(
-        reading,
-        row,
-        columns.find(({ key }) => key === column),
-      ),
-    };
+    const unit = unitOf(
+      reading,
+      row,
+      columns.find(({ key }) => key === column),
+    );
+    return { row: row.key, column, cell, unit, label: reading.label?.text ?? '' };
   });
 }
 
@@ -201,7 +205,7 @@ function bindBare(table: Table, spec: TableSpec, row: RowSpec, profile: Profile)
     const figures = cellsFor(own, keys.length, table, () => shapeOf(keys, spec, profile));
     const numbers = figures.filter(({ text }) => readCell(text).content === 'number').length;
     if (figures.length !== keys.length || numbers * 2 < keys.length) continue;
-    return figures.map((cell, index) => ({ row: row.key, column: keys[index] ?? '', cell, unit: '' }));
+    return figures.map((cell, index) => ({ row: row.key, column: keys[index] ?? '', cell, unit: '', label: '' }));
   }
   return [];
 }

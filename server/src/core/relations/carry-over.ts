@@ -1,0 +1,323 @@
+import { type BoundConcept, type ConceptContext, conceptOf } from '../facts/concepts.js';
+import { phraseOf } from '../facts/phrase.js';
+import { addIntervals, formatTicks, meets, subtractIntervals } from '../figures/quantity.js';
+import type { Interval, Relation, Span, Verdict } from '../model.js';
+import type { ConceptSpec, Profile } from '../profile.js';
+import type { Mention, Previous, Reading } from '../reading.js';
+import { findPattern } from '../text/pattern.js';
+import { type Equation, isSatisfied, sideText, type Term, tableEquations, zeroMarks } from './equations.js';
+import { figureRelation, inUnitOf, writtenOf } from './figure-relation.js';
+import { isCumulative, spansOf } from './table.js';
+import { cellsOf, contextOf, spanOfYears } from './text-table.js';
+
+/** A place in last year's report. */
+type Place = Relation['others'][number];
+
+/** This year's figure against last year's report. */
+export interface CarryOverRelation extends Relation {
+  /** The equation of a table, where it is one. */
+  readonly equation?: Equation;
+  /** The figure of the prose, where it is one. */
+  readonly mention?: Mention;
+  /** `carried`: what was left over · `quoted`: last year's figure as this report gives it · `running`: a figure over years. */
+  readonly form: 'table' | 'carried' | 'quoted' | 'running';
+  /** Whether words in the report explain a difference. */
+  readonly isExcused: boolean;
+}
+
+export const isCarryOverRelation = (relation: Relation): relation is CarryOverRelation =>
+  relation.kind === 'carry-over' && 'isExcused' in relation;
+
+/** What this year's report must have in common with last year's. Nothing where there is none. */
+export function carryOverRelations(reading: Reading, profile: Profile): Relation[] {
+  const { previous } = reading;
+  const { year } = reading.recognition;
+  if (!previous || (year !== undefined && previous.report.year !== undefined && previous.report.year !== year - 1))
+    return [];
+  const years = new Years(reading, previous, profile);
+  return [...tableRelations(years), ...reading.mentions.flatMap((mention) => proseRelations(mention, years))];
+}
+
+/** Both reports at once. */
+class Years {
+  readonly context: ConceptContext;
+  readonly lastContext: ConceptContext;
+
+  constructor(
+    readonly reading: Reading,
+    readonly previous: Previous,
+    readonly profile: Profile,
+  ) {
+    this.context = contextOf(reading, profile);
+    this.lastContext = contextOf(previous.reading, previous.reading.recognition.profile);
+  }
+
+  get year(): number | undefined {
+    return this.reading.recognition.year;
+  }
+
+  place(span: Span): Place {
+    return { path: this.previous.path, span };
+  }
+}
+
+function tableRelations(years: Years): CarryOverRelation[] {
+  const { reading, previous, profile, year } = years;
+  if (previous.reading.tables.length === 0) return [];
+  const broken = tableEquations(reading.tables, profile).filter(
+    (each) => isCumulative(each) && isSatisfied(each) === false,
+  );
+  return tableEquations(reading.tables, profile, previous.reading.tables)
+    .filter(({ id }) => isInForce(profile, id, year))
+    .filter(({ left }) => !broken.some((each) => each.left[0]?.cell === left[0]?.cell))
+    .map((equation) => tableRelation(equation, years));
+}
+
+const isInForce = (profile: Profile, id: string, year: number | undefined): boolean => {
+  const from = profile.relations.find((relation) => relation.id === id)?.from;
+  return from === undefined || year === undefined || year >= from;
+};
+
+function tableRelation(equation: Equation, years: Years): CarryOverRelation {
+  const zeros = zeroMarks(equation.table);
+  const satisfied = isSatisfied(equation);
+  const [left, right] = [sideText(equation.left, zeros), sideText(equation.right, zeros)];
+  const all = [...equation.left, ...equation.right];
+  return {
+    kind: 'carry-over',
+    verdict: satisfied === undefined ? 'cannot-say' : satisfied ? 'holds' : 'differs',
+    spans: spansOf(all),
+    others: all.filter(({ isLast }: Term) => isLast).map(({ cell }) => years.place(cell.span)),
+    stated: left,
+    computed: right.slice(right.lastIndexOf(' ') + 1),
+    arithmetic: right,
+    loose: false,
+    equation,
+    form: 'table',
+    isExcused: isExcused(equation, years),
+  };
+}
+
+function isExcused({ id }: Equation, { profile, reading: { blocks, recognition } }: Years): boolean {
+  const excuses = profile.relations.find((relation) => relation.id === id)?.excused ?? [];
+  return blocks
+    .slice(recognition.from, recognition.to)
+    .some(({ kind, text }) => kind === 'paragraph' && excuses.some((pattern) => findPattern(text, pattern)));
+}
+
+function proseRelations(mention: Mention, years: Years): Relation[] {
+  if (mention.quoted || mention.figure.soft) return [];
+  const { role } = mention;
+  if (role === 'last') return quoted(mention, years);
+  if (role === 'delta') return difference(mention, years);
+  if (role === 'rate') return rate(mention, years);
+  if (role !== 'plain' && role !== 'total') return [];
+  const bound = conceptOf(mention, years.context);
+  if (!bound) return [];
+  return spanOfYears(mention) ? running(mention, bound, years) : carried(mention, bound, years);
+}
+
+/** A value of last year's report and where it stands. */
+interface Last {
+  readonly interval: Interval;
+  readonly value: bigint;
+  readonly spans: readonly Span[];
+}
+
+/** Last year's figure of a concept: its table cells, else the one figure of its prose. */
+function lastOf(concept: ConceptSpec, { previous, lastContext }: Years): Last | undefined {
+  const { reading } = previous;
+  const own = reading.recognition.profile;
+  const spec = own.concepts.find(({ key }) => key === concept.key);
+  for (const list of spec?.cells?.slice(0, 1) ?? []) {
+    const figures = cellsOf(list, reading.tables, own)?.flatMap(({ figure }) => figure ?? []);
+    if (figures && figures.length > 0)
+      return {
+        interval: addIntervals(figures.map(({ interval }) => interval)),
+        value: figures.reduce((sum, { value }) => sum + value, 0n),
+        spans: figures.map(({ span }) => span),
+      };
+  }
+  return only(lastMentions(previous).filter((each) => isPlainly(conceptOf(each, lastContext), concept)));
+}
+
+const isPlainly = (bound: BoundConcept | undefined, concept: ConceptSpec): boolean =>
+  bound !== undefined && !bound.isTentative && bound.concepts.length === 1 && bound.concepts[0]?.key === concept.key;
+
+const lastMentions = ({ reading, report }: Previous): Mention[] =>
+  reading.mentions.filter(
+    (mention) =>
+      mention.role === 'plain' &&
+      !mention.quoted &&
+      !mention.figure.soft &&
+      !spanOfYears(mention) &&
+      mention.period.kind === 'year' &&
+      (mention.period.year === report.year || mention.period.year === 0),
+  );
+
+/** Several mentions of one figure are one; several figures are none. */
+function only(mentions: readonly Mention[]): Last | undefined {
+  const [first] = mentions;
+  if (!first || mentions.some(({ figure }) => figure.value !== first.figure.value)) return undefined;
+  return { interval: first.figure.interval, value: first.figure.value, spans: [first.figure.span] };
+}
+
+/** What last year's prose gives under the very words of a mention. */
+function lastNamed(subject: Mention, { context, previous, lastContext }: Years): Last | undefined {
+  const nameOf = (mention: Mention, { mentions }: ConceptContext): string =>
+    phraseOf(mention, mentions[mention.index - 1])
+      .heads.join()
+      .replace(/^(?:\d{4}年度?|全年|本年度?|当年)+/, '');
+  const name = nameOf(subject, context);
+  if (name.length < 3) return undefined;
+  const { unit } = subject.figure;
+  return only(lastMentions(previous).filter((each) => each.figure.unit === unit && nameOf(each, lastContext) === name));
+}
+
+function lastValue(subject: Mention, years: Years): Last | undefined {
+  const bound = conceptOf(subject, years.context);
+  const [concept] = bound?.concepts ?? [];
+  if (bound && concept && bound.concepts.length === 1 && !bound.isTentative) return lastOf(concept, years);
+  return bound ? undefined : lastNamed(subject, years);
+}
+
+/** 上年结转3件 against what last year's report says it left. */
+function carried(mention: Mention, { concepts }: BoundConcept, years: Years): Relation[] {
+  const [concept] = concepts;
+  const source = years.profile.concepts.find(({ key }) => key === concept?.carriedFrom);
+  const last = source && concepts.length === 1 ? lastOf(source, years) : undefined;
+  if (!last) return [];
+  const agrees = meets(mention.figure.interval, last.interval);
+  return [prose(mention, [], last, 'carried', agrees ? 'holds' : 'differs', last.value, '', years)];
+}
+
+/** 较2019年新收的12件, (上年645条): last year's figure as this report tells it. */
+function quoted(mention: Mention, years: Years): Relation[] {
+  if (!namesLastYear(mention, years.year)) return [];
+  const own = conceptOf(mention, years.context);
+  const subject = own ? mention : subjectOf(mention, years);
+  const last = own?.concepts[0] ? lastOf(own.concepts[0], years) : subject && lastValue(subject, years);
+  if (!last) return [];
+  const agrees = meets(mention.figure.interval, last.interval);
+  return [prose(mention, [], last, 'quoted', agrees ? 'holds' : 'differs', last.value, '', years)];
+}
+
+const namesLastYear = ({ gap, before, after }: Mention, year: number | undefined): boolean => {
+  const named = [...(gap + before + after).matchAll(/(\d{4})年/g)].map(([, digits]) => Number(digits));
+  const others = named.filter((each) => each !== year);
+  return others.length === 0 || (year !== undefined && others.every((each) => each === year - 1));
+};
+
+/** The figure of this year that a comparison is about: the nearest one before it of the same unit. */
+function subjectOf(mention: Mention, { reading: { mentions } }: Years): Mention | undefined {
+  for (let at = mention.index - 1; at >= 0 && at > mention.index - 6; at--) {
+    const each = mentions[at] as Mention;
+    if (each.sentenceIndex !== mention.sentenceIndex) return undefined;
+    const counts = each.role === 'plain' || each.role === 'total';
+    if (counts && (mention.role === 'rate' || each.figure.unit === mention.figure.unit)) return each;
+  }
+  return undefined;
+}
+
+/** 较2022年增加48条: this year's figure less the difference is last year's. */
+function difference(mention: Mention, years: Years): Relation[] {
+  const subject = subjectOf(mention, years);
+  const last = subject && namesLastYear(mention, years.year) ? lastValue(subject, years) : undefined;
+  if (!subject || !last || hasBase(mention, years)) return [];
+  const change = mention.figure.interval;
+  const isLess = /减|降|少|回落/.test(mention.before);
+  const now = subject.figure.interval;
+  const base = isLess ? addIntervals([now, change]) : subtractIntervals(now, change);
+  const gap = isLess ? last.value - subject.figure.value : subject.figure.value - last.value;
+  const arithmetic = `${subject.figure.raw} ${isLess ? '+' : '−'} ${mention.figure.raw}`;
+  const verdict = meets(base, last.interval) ? 'holds' : subject.figure.soft ? 'cannot-say' : 'differs';
+  return [prose(mention, [subject.figure.span], last, 'quoted', verdict, gap, arithmetic, years)];
+}
+
+/** A base that the sentence itself gives is compared with last year's report by itself. */
+const hasBase = ({ sentenceIndex, index }: Mention, { reading: { mentions } }: Years): boolean =>
+  mentions
+    .slice(Math.max(0, index - 4), index + 4)
+    .some((each) => each.sentenceIndex === sentenceIndex && each.role === 'last');
+
+/** 同比增长12.25% where no base and no difference is written: the base is last year's report. */
+function rate(mention: Mention, years: Years): Relation[] {
+  const { figure, before, gap, index, sentenceIndex } = mention;
+  const direction = /(?:增长|增加|上升|提高)(?:了|约|近)?$/.test(before)
+    ? 1n
+    : /(?:下降|减少|降低|回落)(?:了|约)?$/.test(before)
+      ? -1n
+      : 0n;
+  const subject = direction === 0n || figure.kind !== 'percent' ? undefined : subjectOf(mention, years);
+  const around = years.reading.mentions.slice(Math.max(0, index - 3), index + 4);
+  const isGiven = around.some(
+    (each) => each.sentenceIndex === sentenceIndex && (each.role === 'last' || each.role === 'delta'),
+  );
+  if (!subject || subject.index !== index - 1 || isGiven || !/同比|上年|去年|\d{4}年/.test(gap)) return [];
+  const last = namesLastYear(mention, years.year) ? lastValue(subject, years) : undefined;
+  if (!last || last.value <= 0n || subject.figure.approximation !== 'exact') return [];
+  const change = ((subject.figure.value - last.value) * direction * 100n * 100_000_000n * 10n) / last.value;
+  const exact = { low: change / 10n, high: change / 10n + 1n, lowOpen: false, highOpen: false };
+  const agrees = meets(exact, figure.interval);
+  const relation = figureRelation({
+    kind: 'growth',
+    form: 'last-year',
+    verdict: agrees ? 'holds' : 'differs',
+    subject: mention,
+    parts: [subject],
+    computed: inUnitOf(mention, change / 10n),
+    arithmetic: `(${subject.figure.raw} − ${formatTicks(last.value, 4)}) ÷ ${formatTicks(last.value, 4)} = ${inUnitOf(mention, change / 10n)}`,
+    proof: 'likely',
+  });
+  return [{ ...relation, others: last.spans.map((span) => years.place(span)) }];
+}
+
+/** 历年累计2764条 = last year's 2446 + this year's 318. */
+function running(mention: Mention, { concepts }: BoundConcept, years: Years): Relation[] {
+  const [concept] = concepts;
+  const since = spanOfYears(mention)?.from;
+  const last = only(
+    years.previous.reading.mentions.filter((each) => {
+      const span = spanOfYears(each);
+      return span !== undefined && span.from === since && isSame(conceptOf(each, years.lastContext), concept);
+    }),
+  );
+  const annual = years.reading.mentions.find(
+    (each) =>
+      !spanOfYears(each) && each.role === 'plain' && concept && isPlainly(conceptOf(each, years.context), concept),
+  );
+  if (!last || !annual) return [];
+  const sum = addIntervals([last.interval, annual.figure.interval]);
+  const value = last.value + annual.figure.value;
+  const arithmetic = `${formatTicks(last.value, 4)} + ${annual.figure.raw} = ${formatTicks(value, 4)}`;
+  const verdict = meets(sum, mention.figure.interval) ? 'holds' : 'differs';
+  return [prose(mention, [annual.figure.span], last, 'running', verdict, value, arithmetic, years)];
+}
+
+const isSame = (bound: BoundConcept | undefined, concept: ConceptSpec | undefined): boolean =>
+  bound !== undefined && concept !== undefined && bound.concepts.length === 1 && bound.concepts[0]?.key === concept.key;
+
+function prose(
+  mention: Mention,
+  spans: readonly Span[],
+  last: Last,
+  form: CarryOverRelation['form'],
+  verdict: Verdict,
+  value: bigint,
+  arithmetic: string,
+  years: Years,
+): CarryOverRelation {
+  return {
+    kind: 'carry-over',
+    verdict,
+    spans: [mention.figure.span, ...spans],
+    others: last.spans.map((span) => years.place(span)),
+    stated: writtenOf(mention),
+    computed: inUnitOf(mention, value),
+    arithmetic,
+    loose: false,
+    mention,
+    form,
+    isExcused: false,
+  };
+}
