@@ -1,5 +1,6 @@
 import { type CheckContext, defineCheck, defineMessages } from '../check.js';
 import { isQuoted } from '../dates/context.js';
+import { groupBy } from '../forms/group.js';
 import {
   foreignPreface,
   foreignSelf,
@@ -8,7 +9,7 @@ import {
   sameBodyElsewhere,
 } from '../forms/organ-names.js';
 import { paragraphsOf } from '../forms/paragraphs.js';
-import type { Related, Span } from '../model.js';
+import type { Block, Related, Span } from '../model.js';
 import { spanIn } from '../text/span.js';
 
 interface Names {
@@ -44,38 +45,54 @@ export default defineCheck({
     const { organ, title } = context.report;
     if (organ.length < 3) return;
     const source: Related[] = title ? [{ span: title, message: say('title', { organ }) }] : [];
-    for (const [written, [first, ...others]] of byWords(context, namesIn)) {
+    for (const [written, places] of byWords(context, namesIn)) {
+      const [first, ...again] = found(places, written);
       if (!first) continue;
-      const again = others.map((span) => ({ span, message: say('again', { written }) }));
-      const set = { title: say('set', { organ }), safety: 'suggest' as const, edits: [{ span: first, text: organ }] };
-      report({ at: first, message: say('name', { written, organ }), related: [...source, ...again], fixes: [set] });
+      const set = {
+        title: say('set', { organ }),
+        safety: 'suggest' as const,
+        edits: [{ span: first.span, text: organ }],
+      };
+      report({
+        at: first.span,
+        message: say('name', { written, organ }),
+        related: [...source, ...again],
+        fixes: [set],
+      });
     }
     for (const at of foreignSignature(context)) {
       const written = context.text.slice(at.start, at.end);
       report({ at, message: say('name', { written, organ }), related: source });
     }
-    for (const [written, [first, ...others]] of byWords(context, foreignSelf)) {
-      if (!first) continue;
-      const again = others.map((span) => ({ span, message: say('again', { written }) }));
-      report({ at: first, message: say('self', { written, organ }), related: [...source, ...again] });
+    for (const [written, places] of byWords(context, foreignSelf)) {
+      const [first, ...again] = found(places, written);
+      if (first) report({ at: first.span, message: say('self', { written, organ }), related: [...source, ...again] });
+    }
+
+    function found(places: readonly Place[], written: string): Related[] {
+      return places.map(({ at }) => ({ span: at, message: say('again', { written }) }));
     }
   },
 });
 
 type Finder = (text: string, organ: string) => OtherOrgan[];
 
-/** The same wrong name is one finding wherever it stands. */
-function byWords(context: CheckContext, find: Finder): Map<string, Span[]> {
-  const groups = new Map<string, Span[]>();
-  for (const block of paragraphsOf(context)) {
-    for (const { start, end } of find(block.text, context.report.organ)) {
-      if (isQuoted(block.text, start)) continue;
-      const written = block.text.slice(start, end);
-      groups.set(written, [...(groups.get(written) ?? []), spanIn(block, start, end)]);
-    }
-  }
-  return groups;
+interface Place {
+  readonly at: Span;
+  readonly written: string;
 }
+
+/** The same wrong name is one finding wherever it stands. */
+const byWords = (context: CheckContext, find: Finder): Map<string, Place[]> =>
+  groupBy(
+    paragraphsOf(context).flatMap((block) => placesIn(block, find(block.text, context.report.organ))),
+    ({ written }) => written,
+  );
+
+const placesIn = (block: Block, found: readonly OtherOrgan[]): Place[] =>
+  found
+    .filter(({ start }) => !isQuoted(block.text, start))
+    .map(({ start, end }) => ({ at: spanIn(block, start, end), written: block.text.slice(start, end) }));
 
 /** A preface stands before the first heading, or glued to it. */
 const namesIn: Finder = (text, organ) => [...sameBodyElsewhere(text, organ), ...foreignPreface(text, organ)];

@@ -1,4 +1,5 @@
-import { defineCheck, defineMessages } from '../check.js';
+import { type CheckContext, defineCheck, defineMessages } from '../check.js';
+import { groupBy } from '../forms/group.js';
 import { paragraphsOf } from '../forms/paragraphs.js';
 import { findPlaceholders, type Placeholder } from '../forms/placeholders.js';
 import type { Span } from '../model.js';
@@ -32,23 +33,24 @@ export default defineCheck({
   severity: 'error',
   messages,
   run(context, report, say) {
-    const groups = new Map<string, Place[]>();
-    for (const block of paragraphsOf(context)) {
-      for (const { start, end, kind } of findPlaceholders(block.text)) {
-        const written = withObject(block.text, start, end);
-        const place = { at: spanIn(block, start, end), kind, written };
-        groups.set(written, [...(groups.get(written) ?? []), place]);
-      }
-    }
-    for (const [first, ...others] of groups.values()) {
+    for (const [written, [first, ...others]] of groupBy(placesIn(context), (place) => place.written)) {
       if (!first) continue;
-      const { at, kind, written } = first;
+      const { at, kind } = first;
       const related = others.map((other) => ({ span: other.at, message: say('again', { written }) }));
       const remove = { title: say('remove', { written }), safety: 'suggest' as const, edits: [{ span: at, text: '' }] };
       report({ at, message: say(kind, { written }), related, fixes: kind === 'instruction' ? [remove] : [] });
     }
   },
 });
+
+const placesIn = (context: CheckContext): Place[] =>
+  paragraphsOf(context).flatMap((block) =>
+    findPlaceholders(block.text).map(({ start, end, kind }) => ({
+      at: spanIn(block, start, end),
+      kind,
+      written: withObject(block.text, start, end),
+    })),
+  );
 
 /** A stand-in with the word it stands for: xxx市. */
 function withObject(text: string, start: number, end: number): string {
