@@ -1,6 +1,7 @@
 import { readDates } from '../dates/read.js';
 import { intervalOf } from '../figures/quantity.js';
-import { type RawFigure, scanFigures } from '../figures/scan.js';
+import type { RawFigure } from '../figures/raw.js';
+import { scanFigures } from '../figures/scan.js';
 import type { Block, Figure, Period } from '../model.js';
 import type { Mention, Role } from '../reading.js';
 import { spanIn } from '../text/span.js';

@@ -1,4 +1,4 @@
-import type { RawFigure } from '../figures/scan.js';
+import type { RawFigure } from '../figures/raw.js';
 import { isMeasure } from '../figures/units.js';
 import type { Role } from '../reading.js';
 

@@ -1,0 +1,52 @@
+import type { Approximation } from '../model.js';
+
+const approximatorsBefore: readonly (readonly [string, Approximation])[] = [
+  ['不少于', 'at-least'],
+  ['不低于', 'at-least'],
+  ['不超过', 'at-most'],
+  ['不多于', 'at-most'],
+  ['不高于', 'at-most'],
+  ['至少', 'at-least'],
+  ['最多', 'at-most'],
+  ['大约', 'about'],
+  ['约为', 'about'],
+  ['约占', 'about'],
+  ['约', 'about'],
+  ['将近', 'under'],
+  ['接近', 'under'],
+  ['不足', 'under'],
+  ['不到', 'under'],
+  ['近', 'under'],
+  ['超过', 'above'],
+  ['超出', 'above'],
+  ['超', 'above'],
+  ['逾', 'above'],
+  ['突破', 'above'],
+  ['高于', 'above'],
+  ['多于', 'above'],
+];
+
+/** 约占四成 is approximate, but 占 belongs to the words before. */
+export const joined = '约占';
+
+const notApproximators: Readonly<Record<string, string>> = {
+  约: '节集预签合制条公履邀相违简契',
+  近: '最附邻靠临远亲',
+  超: '反高',
+};
+
+export function approximatorBefore(text: string, start: number): readonly [string, Approximation] | undefined {
+  const found = approximatorsBefore.find(([word]) => text.endsWith(word, start));
+  const head = found?.[0].charAt(0) ?? '';
+  const before = text.charAt(start - (found?.[0].length ?? 0) - 1);
+  return found && before !== '' && (notApproximators[head] ?? '').includes(before) ? undefined : found;
+}
+
+export const approximatorsAfter: readonly (readonly [string, Approximation])[] = [
+  ['以上', 'at-least'],
+  ['以下', 'at-most'],
+  ['以内', 'at-most'],
+  ['之内', 'at-most'],
+  ['左右', 'about'],
+  ['上下', 'about'],
+];

@@ -1,0 +1,55 @@
+import { parseMixed } from './numerals.js';
+import { isDigit, isLetter, type NumberRead } from './raw.js';
+
+const arabicRun = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?/y;
+
+const scaleRun = / ?[十百千万亿]+(?:\d+[千百])?/y;
+
+export function readArabic(text: string, start: number): NumberRead {
+  arabicRun.lastIndex = start;
+  let end = start + (arabicRun.exec(text)?.[0].length ?? 1);
+  const plainEnd = end;
+  scaleRun.lastIndex = end;
+  const scale = scaleRun.exec(text);
+  if (scale) end += scale[0].length;
+  const quantity = parseMixed(text.slice(start, end).replaceAll(' ', ''));
+  const refused = !quantity || hasForeignNeighbour(text, start, end, plainEnd);
+  return { start, end, han: false, ...(refused ? {} : { quantity }) };
+}
+
+/** Whether the digits are part of something longer: a telephone number, a version, a time, an ordinal, a marker. */
+function hasForeignNeighbour(text: string, start: number, end: number, plainEnd: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (isLetter(before) || isDigit(before) || isOrdinal(text, start)) return true;
+  if (isJoint(text.charAt(start - 1)) && !isSign(text, start)) return true;
+  if (text.charAt(start - 1) === ',' && isDigit(text.charCodeAt(start - 2)) && text.charAt(start - 2) !== '')
+    return false;
+  const after = text.charAt(end);
+  if (isLetter(text.charCodeAt(end)) && !/^(km|kg|m2|GB|MB|G|M)/.test(text.slice(end, end + 2))) return true;
+  if (isJoint(after) && isDigit(text.charCodeAt(end + 1))) return true;
+  if (after === '.' && isDigit(text.charCodeAt(end + 1))) return true;
+  return end === plainEnd && isMarker(text, start, end);
+}
+
+/** `第6位`, `第 1 页`, `附件2`, `表3`. */
+const isOrdinal = (text: string, start: number): boolean =>
+  /(?:第|附件|附表|附图|表|图) ?$/.test(text.slice(Math.max(0, start - 3), start));
+
+const isJoint = (unit: string): boolean => unit !== '' && '-/:.·~—_@#'.includes(unit);
+
+/** `增长-3%` has a sign, `A-3` and `3-5` have not. A dash after Chinese text is no minus either (参考-900). */
+const isSign = (text: string, start: number): boolean =>
+  ':—'.includes(text.charAt(start - 1)) && !isDigit(text.charCodeAt(start - 2));
+
+/** `1.` `2、` `(3)` at the head of a block, a sentence or a bracket. */
+function isMarker(text: string, start: number, end: number): boolean {
+  const after = text.charAt(end);
+  if (end - start > 2 || !'.、)'.includes(after) || after === '') return false;
+  const before = text.charAt(start - 1);
+  if (after === ')') return before === '(';
+  return (
+    before === '' ||
+    '。;:!?) '.includes(before) ||
+    (after === '.' && !isDigit(text.charCodeAt(end + 1)) && before !== '')
+  );
+}

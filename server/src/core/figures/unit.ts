@@ -1,0 +1,52 @@
+import type { FigureKind } from '../model.js';
+import { isHanDigit, parseHan } from './numerals.js';
+import { ONE, type Quantity } from './quantity.js';
+import type { Complete } from './raw.js';
+import { isMoney, unitAt } from './units.js';
+
+export interface UnitRead {
+  readonly unit: string;
+  readonly kind: FigureKind;
+  readonly end: number;
+  /** Where the unit changes the value (成, ‰). */
+  readonly quantity?: Quantity;
+  readonly numberEnd?: number;
+}
+
+export function readUnit(text: string, at: number, number: Complete): UnitRead | undefined {
+  if (number.kind === 'percent') return { unit: '%', kind: 'percent', end: number.end };
+  const first = text.charAt(at);
+  if (first === '%') return { unit: '%', kind: 'percent', end: at + 1 };
+  if (first === '‰') return perMille(number.quantity, at);
+  const points = ['个百分点', '百分点'].find((word) => text.startsWith(word, at));
+  if (points) return { unit: '百分点', kind: 'points', end: at + points.length };
+  if (first === '倍') return { unit: '倍', kind: 'multiple', end: at + 1 };
+  if (first === '成') return tenths(text, number.quantity, at);
+  const unit = unitAt(text, at);
+  if (isDatePart(text, at, unit)) return undefined;
+  return { unit, kind: isMoney(unit) ? 'money' : 'count', end: at + unit.length };
+}
+
+const perMille = ({ value, step }: Quantity, at: number): UnitRead => ({
+  unit: '%',
+  kind: 'percent',
+  end: at + 1,
+  quantity: { value: value / 10n, step: step / 10n },
+});
+
+/** `四成` is 40 %, `四成三` 43 %; 成 after more than ten is another word (成立, 成效). */
+function tenths(text: string, { value }: Quantity, at: number): UnitRead | undefined {
+  if (value > 10n * ONE || /[立效果员功为长熟都本品]/.test(text.charAt(at + 1))) return undefined;
+  const next = text.charAt(at + 1);
+  const more = isHanDigit(next) ? parseHan(next) : undefined;
+  const end = at + (more ? 2 : 1);
+  const quantity = more ? { value: value * 10n + more.value, step: ONE } : { value: value * 10n, step: 10n * ONE };
+  return { unit: '%', kind: 'percent', end, quantity, numberEnd: end };
+}
+
+/** 2013年, 3月, 15日, 30号, 8时 date or number something; 3个月, 20个工作日 are lengths and stay. */
+function isDatePart(text: string, at: number, unit: string): boolean {
+  if (unit === '年' || unit === '月' || unit === '日') return true;
+  const next = text.charAt(at);
+  return next === '号' || next === '时' || next === '室' || next === '楼' || next === '岁';
+}
