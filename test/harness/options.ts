@@ -13,6 +13,8 @@ export interface DraftOptions {
   readonly previous?: string;
   /** False: the text must be recognised as a report by itself. */
   readonly force?: boolean;
+  /** The text is no draft but a report format of a workspace. */
+  readonly file?: 'profile';
 }
 
 export const leadOf = ({ year }: DraftOptions): string =>

@@ -21,7 +21,7 @@ interface Fence {
 
 /**
  * Reads the examples of a page. Attributes of a block: `profile=` `year=` `previous=` (the `name=` of another draft block
- * of the page, which is then no example itself) and `force=no`.
+ * of the page, which is then no example itself), `force=no` and `file=profile`.
  */
 export function readPage(page: string): Example[] {
   const fences = readFences(page);
@@ -37,13 +37,14 @@ export function readPage(page: string): Example[] {
 }
 
 function exampleOf({ line, text, under, attributes }: Fence, named: ReadonlyMap<string, string>): Example {
-  const { profile, year, previous, force } = attributes;
+  const { profile, year, previous, force, file } = attributes;
   if (previous !== undefined && !named.has(previous)) throw new Error(`line ${line}: no draft is named ${previous}`);
   const options: DraftOptions = {
     ...(profile === undefined ? {} : { profile }),
     ...(year === undefined ? {} : { year: Number(year) }),
     ...(previous === undefined ? {} : { previous: named.get(previous) ?? '' }),
     ...(force === 'no' ? { force: false } : {}),
+    ...(file === 'profile' ? { file } : {}),
   };
   return { line, marked: text, reports: under.startsWith('## 会报告'), options };
 }

@@ -43,7 +43,7 @@ const text: Shape = (value, path, report) => {
 
 const year: Shape = (value, path, report) => {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1900 && value <= 2999) return value;
-  report(path, 'year');
+  report(path, 'year', { example: 2021 });
   return 0;
 };
 
@@ -156,7 +156,8 @@ const profileShape = record({
 /** What no single value shows: keys used twice, and references to keys that are not there. */
 function checkReferences(profile: Profile, report: Report): void {
   if (profile.id === '') report(['id'], 'empty', { key: 'id' });
-  if (profile.valid.to !== undefined && profile.valid.to < profile.valid.from) report(['valid', 'to'], 'range');
+  if (profile.valid.to !== undefined && profile.valid.to < profile.valid.from)
+    report(['valid', 'to'], 'range', { key: 'to' });
   for (const kind of ['sections', 'concepts', 'tables'] as const) reportTwice(profile[kind], kind, report);
   const sections = new Set(profile.sections.map(({ key }) => key));
   const tables = new Set(profile.tables.map(({ key }) => key));

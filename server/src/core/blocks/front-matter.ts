@@ -24,7 +24,7 @@ export interface FrontMatter {
  * someone else's and left alone. A `---` that opens no such lines is a rule between paragraphs, not front matter.
  */
 export function readFrontMatter(text: string, extents: readonly Extent[]): FrontMatter | undefined {
-  const first = extents[0];
+  const first = firstLine(text, extents);
   if (!first || !isRule(text, first)) return undefined;
   const entries: Entry[] = [];
   const stray: Span[] = [];
@@ -37,13 +37,19 @@ export function readFrontMatter(text: string, extents: readonly Extent[]): Front
     }
     readLine(text, extent, entries, stray);
   }
-  return unclosed(text, extents);
+  return unclosed(text, extents, first.start);
+}
+
+/** A byte order mark that was left in the text is no part of its first line. */
+function firstLine(text: string, extents: readonly Extent[]): Extent | undefined {
+  const first = extents[0];
+  return first && text.charCodeAt(0) === 0xfeff ? { start: 1, end: Math.max(1, first.end) } : first;
 }
 
 const mostLines = 200;
 
 /** Where no line closes it, front matter is the run of known keys at the start. */
-function unclosed(text: string, extents: readonly Extent[]): FrontMatter | undefined {
+function unclosed(text: string, extents: readonly Extent[], start: number): FrontMatter | undefined {
   const entries: Entry[] = [];
   let index = 1;
   for (; index < extents.length && index < mostLines; index++) {
@@ -53,7 +59,7 @@ function unclosed(text: string, extents: readonly Extent[]): FrontMatter | undef
     if (!entry || !knownKeys.includes(entry.key)) break;
     entries.push(entry);
   }
-  const span = { start: 0, end: extents[index - 1]?.end ?? 0 };
+  const span = { start, end: extents[index - 1]?.end ?? start };
   return entries.length > 0 ? { span, lines: index, closed: false, entries, stray: [] } : undefined;
 }
 
@@ -66,7 +72,7 @@ const isRule = (text: string, { start, end }: Extent): boolean => {
     .slice(start, Math.min(end, start + 8))
     .replace(/^\ufeff/, '')
     .trimEnd();
-  return end - start < 8 && (line === '---' || (start > 0 && line === '...'));
+  return end - start < 8 && (line === '---' || (start > 1 && line === '...'));
 };
 
 function readLine(text: string, { start, end }: Extent, entries: Entry[], stray: Span[]): void {

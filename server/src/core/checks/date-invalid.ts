@@ -54,33 +54,24 @@ export default defineCheck({
       const block = context.blocks[date.block];
       if (date.fault === '' || !block || !paragraphs.has(block) || told.has(date)) continue;
       const severity = severities[date.fault];
-      const fix = fixOf(date);
-      report({
-        at: date.span,
-        message: messageOf(date),
-        ...(severity ? { severity } : {}),
-        fixes:
-          fix === undefined
-            ? []
-            : [
-                {
-                  title: say('set', { to: fix }),
-                  safety: 'suggest',
-                  edits: [{ span: date.span, text: fix }],
-                } satisfies Fix,
-              ],
-      });
+      report({ at: date.span, message: messageOf(date), ...(severity ? { severity } : {}), fixes: fixesOf(date) });
     }
 
-    function messageOf({ fault, span, year: in_, month, day }: DateMention) {
+    function fixesOf(date: DateMention): Fix[] {
+      const to = meant(date);
+      if (to === undefined) return [];
+      return [{ title: say('set', { to }), safety: 'suggest', edits: [{ span: date.span, text: to }] }];
+    }
+
+    function messageOf({ fault, span, year: own, month, day }: DateMention) {
       const written = context.text.slice(span.start, span.end);
-      const days = daysIn(in_, month);
+      const days = daysIn(own, month);
       if (fault === 'impossible' && days > 0 && day > days) return say('day', { written, month, days });
       return say(fault === '' ? 'impossible' : fault, { written });
     }
 
     /** What must have been meant, where it can be told: the end of the period, 1—10月 for 110月, the missing 年. */
-    function fixOf(date: DateMention): string | undefined {
+    function meant(date: DateMention): string | undefined {
       const written = context.text.slice(date.span.start, date.span.end);
       if (date.fault === 'year-mark-lost') return `${written}年`;
       const [, from, to] = (date.fault === 'dash-lost' && /^(\d)(1[0-2]|\d)月$/.exec(written)) || [];

@@ -8,12 +8,16 @@ interface Words {
 const messages = defineMessages({
   'zh-CN': {
     another: ({ organ, count }: Words) =>
-      `本文件中有 ${count} 份报告，这里是另一份${organ}的开头，已分别核对。请每份报告单独成文。`,
+      `本文件中有 ${count} 份报告，这里开始的是「${organ}」的报告，已分别核对。请每份报告单独成文。`,
+    nameless: ({ count }: { count: number }) =>
+      `本文件中有 ${count} 份报告，这里开始的是另一份，已分别核对。请每份报告单独成文。`,
     first: ({ count }: { count: number }) => `${count} 份报告中的第一份`,
   },
   en: {
     another: ({ organ, count }) =>
-      `This file holds ${count} reports; another one${organ} begins here. Each was checked by itself. Keep one report a file.`,
+      `This file holds ${count} reports; that of “${organ}” begins here. Each was checked by itself. Keep one report a file.`,
+    nameless: ({ count }) =>
+      `This file holds ${count} reports; another one begins here. Each was checked by itself. Keep one report a file.`,
     first: ({ count }) => `the first of ${count} reports`,
   },
 });
@@ -28,11 +32,11 @@ export default defineCheck({
     const at = siblings[ordinal];
     const first = siblings[0];
     if (ordinal !== 1 || !at || !first) return;
-    const named = organ === '' ? '' : `（${organ}）`;
+    const count = siblings.length;
     report({
       at: at.end > at.start ? at : { start: at.start, end: at.start + 1 },
-      message: say('another', { organ: named, count: siblings.length }),
-      related: [{ span: first, message: say('first', { count: siblings.length }) }],
+      message: organ === '' ? say('nameless', { count }) : say('another', { organ, count }),
+      related: [{ span: first, message: say('first', { count }) }],
     });
   },
 });

@@ -2,6 +2,8 @@ import type { AnyCheck } from '../check.js';
 import type { Locale, MessageRef, Severity } from '../model.js';
 import approximationConflict from './approximation-conflict.js';
 import carryOverMismatch from './carry-over-mismatch.js';
+import cellBlank from './cell-blank.js';
+import cellInvalid from './cell-invalid.js';
 import countMismatch from './count-mismatch.js';
 import cumulativeBelowAnnual from './cumulative-below-annual.js';
 import dateInvalid from './date-invalid.js';
@@ -40,6 +42,8 @@ import zeroConflict from './zero-conflict.js';
 export const checks: readonly AnyCheck[] = [
   approximationConflict,
   carryOverMismatch,
+  cellBlank,
+  cellInvalid,
   countMismatch,
   cumulativeBelowAnnual,
   dateInvalid,

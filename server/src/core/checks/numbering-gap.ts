@@ -1,6 +1,5 @@
 import { type CheckContext, defineCheck, defineMessages } from '../check.js';
-import type { Fix, Heading, MessageRef } from '../model.js';
-import type { Profile } from '../profile.js';
+import type { Fix, MessageRef } from '../model.js';
 import { isNumbering, type NumberingBreak } from '../relations/numbering.js';
 
 interface Words {
@@ -49,7 +48,7 @@ export default defineCheck({
   run(context, report, say) {
     for (const { breaks } of context.reading.relations.filter(isNumbering)) {
       for (const one of breaks) {
-        if (one.kind === 'order' && isSectionOrder(one.heading, context)) continue;
+        if (isAnotherFinding(one, context)) continue;
         const { at, written, due, before, edits, kind } = one;
         const previous = before?.written ?? '';
         report({
@@ -67,11 +66,16 @@ export default defineCheck({
 const fixesOf = ({ edits }: NumberingBreak, title: MessageRef): Fix[] =>
   edits.length > 0 ? [{ title, safety: 'suggest' as const, edits }] : [];
 
-/** Sections whose text and number are both out of order are `section-order`'s to report. */
-function isSectionOrder(heading: Heading, { report, profile }: CheckContext): boolean {
-  const match = report.sections.find((section) => section.heading === heading);
-  return match?.keys.some((key) => isPrescribed(profile, key)) ?? false;
+/**
+ * What other checks report: sections whose text and number are both out of order (`section-order`), and a number that is
+ * skipped because its section is missing (`section-missing`).
+ */
+function isAnotherFinding({ kind, heading }: NumberingBreak, { report, profile }: CheckContext): boolean {
+  const at = report.sections.findIndex((section) => section.heading === heading);
+  const keys = report.sections[at]?.keys ?? [];
+  if (kind === 'order') return profile.sections.some(({ key, exact }) => exact && keys.includes(key));
+  if (kind !== 'gap' || at < 1) return false;
+  const before = report.sections[at - 1];
+  const spec = profile.sections.find(({ key }) => key === before?.keys[0]);
+  return before?.heading === undefined && (spec?.missing === 'error' || spec?.missing === 'warning');
 }
-
-const isPrescribed = (profile: Profile, key: string): boolean =>
-  profile.sections.some((spec) => spec.key === key && spec.exact === true);

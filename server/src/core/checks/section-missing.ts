@@ -1,7 +1,9 @@
 import { type CheckContext, defineCheck, defineMessages } from '../check.js';
-import type { Fix, MessageRef, SectionMatch, Severity } from '../model.js';
+import type { Fix, MessageRef, SectionMatch, Severity, Span } from '../model.js';
 import { type Insertion, insertedText, insertionOf } from '../outline/insertion.js';
 import type { SectionSpec } from '../profile.js';
+import { isStructure } from '../relations/structure.js';
+import { writeNumeral } from '../text/marker.js';
 
 interface Words {
   readonly heading: string;
@@ -11,9 +13,9 @@ interface Words {
 const messages = defineMessages({
   'zh-CN': {
     missing: ({ heading, source }: Words) =>
-      `报告中没有「${heading}」的内容。${source}应写入年度报告，没有发生的也要写明。`,
+      `报告中没有「${heading}」的内容。按${source}，年度报告应当包括这一项，没有发生的也要写明。`,
     sentence: ({ heading, source }: Words) =>
-      `「${heading}」只在文中用一句话提到，没有单独成节。${source}应写入年度报告，建议单列一节。`,
+      `「${heading}」只在文中用一句话提到，没有单独成节。按${source}，年度报告应当包括这一项，建议单列一节。`,
     here: ({ heading }: { heading: string }) => `这里提到了「${heading}」的内容`,
     insert: ({ heading }: { heading: string }) => `在此处插入「${heading}」`,
   },
@@ -66,8 +68,26 @@ function placeOf(spec: SectionSpec, { text, profile, report: { outline, sections
   return insertionOf(spec, { text, profile, outline, sections, end: span.end });
 }
 
-function fixOf({ opening }: SectionSpec, place: Insertion, context: CheckContext, title: MessageRef): Fix {
-  const text = insertedText(place, opening, context.text);
-  const edits = [{ span: { start: place.at, end: place.at }, text }, ...place.renumber];
-  return { title, safety: 'suggest', edits };
+function fixOf(spec: SectionSpec, place: Insertion, context: CheckContext, title: MessageRef): Fix {
+  const text = insertedText(place, spec.opening, context.text);
+  const own = [{ span: { start: place.at, end: place.at }, text }, ...place.renumber];
+  return { title, safety: 'suggest', edits: [...declaredEdits(spec, place, context), ...own] };
+}
+
+/** The preface that declares the parts is kept true: one more, named where the others are. */
+function declaredEdits({ heading }: SectionSpec, { after }: Insertion, context: CheckContext): Fix['edits'] {
+  const declared = context.report.relations.filter(isStructure).find(({ verdict }) => verdict === 'holds');
+  if (!declared) return [];
+  const { number, count, headings, parts } = declared;
+  const written = context.text.slice(number.start, number.end);
+  const edits = [{ span: number, text: /\d/.test(written) ? String(count + 1) : writeNumeral(count + 1) }];
+  const part = parts[after ? headings.indexOf(after) : parts.length - 1];
+  if (part) edits.push({ span: { start: part.end, end: part.end }, text: separatorIn(parts, context.text) + heading });
+  return edits.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What divides the parts of a list; 、 where words do. */
+function separatorIn([first, second]: readonly Span[], text: string): string {
+  const between = first && second ? text.slice(first.end, second.start).trim() : '';
+  return between.length === 1 ? between : '、';
 }

@@ -3,7 +3,7 @@ import { paragraphsOf } from '../forms/paragraphs.js';
 import { type Doubling, doubledParticles, doublings, type Repeat, repeatedSentences } from '../forms/repeats.js';
 import type { Block } from '../model.js';
 import type { Profile } from '../profile.js';
-import { overlaps, spanIn } from '../text/span.js';
+import { spanIn } from '../text/span.js';
 
 interface Words {
   readonly words: string;
@@ -33,12 +33,14 @@ export default defineCheck({
     const paragraphs = paragraphsOf(context);
     const repeats = repeatedSentences(paragraphs);
     const labels = labelsOf(context.profile);
+    const told = new Uint8Array(context.text.length);
+    for (const { second } of repeats) told.fill(1, second.start, second.end);
     for (const repeat of repeats) report(sentenceFinding(repeat));
     for (const block of paragraphs) {
       for (const doubling of [...doublings(block.text), ...doubledParticles(block.text)]) {
         const at = spanIn(block, doubling.again, doubling.end);
         if (isHeader(block.text.slice(doubling.again, doubling.end))) continue;
-        if (!repeats.some(({ second }) => overlaps(second, at))) report(doublingFinding(block, doubling));
+        if (!told[at.start]) report(doublingFinding(block, doubling));
       }
     }
 

@@ -1,13 +1,20 @@
 import type { Check, CheckContext, Raw, Say } from '../check.js';
 import { defineCheck, defineMessages } from '../check.js';
-import type { RelationKind, Severity } from '../model.js';
-import { type FigureRelation, figureRelations, numberLike, writtenOf } from '../relations/figure-relation.js';
+import type { Fix, Related, RelationKind, Severity, Verdict } from '../model.js';
+import {
+  type FigureRelation,
+  figureRelations,
+  numberLike,
+  type Repair,
+  writtenOf,
+} from '../relations/figure-relation.js';
 
-/** What every figure check tells: what is written, what it was compared with, what to do. */
+/** What every figure check tells: what is written, what it was compared with; and what its relation notes besides. */
 export interface FigureWords {
   readonly stated: string;
   readonly computed: string;
   readonly arithmetic: string;
+  readonly [note: string]: string | number;
 }
 
 type Sentence = (words: FigureWords) => string;
@@ -15,11 +22,19 @@ type Sentence = (words: FigureWords) => string;
 const shared = {
   'zh-CN': {
     related: ({ written }: { written: string }) => `与此处 ${written} 比较`,
+    fellow: ({ written, computed }: { written: string; computed: string }) =>
+      `此处 ${written} 也一样，按所列数字应为 ${computed}`,
     set: ({ from, to }: { from: string; to: string }) => `将 ${from} 改为 ${to}（请先核对其余各数）`,
+    setAll: ({ from, to, count }: { from: string; to: string; count: number }) =>
+      `将 ${from} 改为 ${to}，其余 ${count} 处一并改正（请先核对其余各数）`,
   },
   en: {
     related: ({ written }: { written: string }) => `compared with ${written}`,
+    fellow: ({ written, computed }: { written: string; computed: string }) =>
+      `the same holds of ${written}: the figures give ${computed}`,
     set: ({ from, to }: { from: string; to: string }) => `Change ${from} to ${to} (check the other figures first)`,
+    setAll: ({ from, to, count }: { from: string; to: string; count: number }) =>
+      `Change ${from} to ${to}, and the ${count} other places likewise (check the other figures first)`,
   },
 };
 
@@ -27,6 +42,8 @@ interface FigureCheck {
   readonly id: string;
   readonly severity: Severity;
   readonly kind: RelationKind;
+  /** Of the relations with this verdict; those that differ where it is left out. */
+  readonly verdict?: Verdict;
   /** Which relations of that kind are this check's. */
   readonly when?: (relation: FigureRelation) => boolean;
   readonly 'zh-CN': Sentence;
@@ -40,30 +57,50 @@ export function figureCheck(given: FigureCheck) {
     en: { differs: given.en, ...shared.en },
   });
   type Messages = (typeof messages)['zh-CN'];
+  const { kind, verdict = 'differs', when = () => true } = given;
   const run = ({ report: { relations } }: CheckContext, report: (finding: Raw) => void, say: Say<Messages>): void => {
-    for (const relation of figureRelations(relations, given.kind)) {
-      if (relation.verdict === 'differs' && (given.when?.(relation) ?? true))
+    const told = new Set(figureRelations(relations, kind).flatMap(({ fellows }) => fellows));
+    for (const relation of figureRelations(relations, kind)) {
+      if (relation.verdict === verdict && !told.has(relation) && when(relation))
         report(rawOf(relation, given.severity, say));
     }
   };
   return defineCheck<Messages>({ id: given.id, severity: given.severity, messages, run } satisfies Check<Messages>);
 }
 
-function rawOf(
-  relation: FigureRelation,
-  severity: Severity,
-  say: Say<(typeof shared)['zh-CN'] & { differs: Sentence }>,
-): Raw {
-  const { subject, parts, stated, computed, arithmetic, proof, repairs } = relation;
+type Words = Say<(typeof shared)['zh-CN'] & { differs: Sentence }>;
+
+function rawOf(relation: FigureRelation, severity: Severity, say: Words): Raw {
+  const { subject, stated, computed, arithmetic, proof, repairs, notes } = relation;
   return {
     at: subject.figure.span,
     severity: severity === 'error' && proof !== 'proved' ? 'warning' : severity,
-    message: say('differs', { stated, computed, arithmetic }),
-    related: parts.map((part) => ({ span: part.figure.span, message: say('related', { written: writtenOf(part) }) })),
-    fixes: repairs.map(({ mention, value }) => ({
-      title: say('set', { from: mention.figure.raw, to: numberLike(mention.figure, value) }),
-      safety: 'suggest',
-      edits: [{ span: mention.figure.number, text: numberLike(mention.figure, value) }],
-    })),
+    message: say('differs', { ...notes, stated, computed, arithmetic }),
+    related: relatedOf(relation, say),
+    fixes: repairs.map((repair) => fixOf(repair, relation.fellows, say)),
+  };
+}
+
+const relatedOf = ({ parts, fellows }: FigureRelation, say: Words): Related[] => [
+  ...parts.map((part) => ({ span: part.figure.span, message: say('related', { written: writtenOf(part) }) })),
+  ...fellows.map(({ subject, stated: written, computed }) => ({
+    span: subject.figure.span,
+    message: say('fellow', { written, computed }),
+  })),
+];
+
+/** One repair, and the likeliest of every relation that fails for the same reason. */
+function fixOf(repair: Repair, fellows: readonly FigureRelation[], say: Words): Fix {
+  const others = fellows.flatMap(({ repairs }) => repairs.slice(0, 1));
+  const [from, to] = [repair.mention.figure.raw, numberLike(repair.mention.figure, repair.value)];
+  const edits = [repair, ...others].map(({ mention: { figure }, value }) => ({
+    span: figure.number,
+    text: numberLike(figure, value),
+  }));
+  const count = others.length;
+  return {
+    title: count === 0 ? say('set', { from, to }) : say('setAll', { from, to, count }),
+    safety: 'suggest',
+    edits: edits.sort((a, b) => a.span.start - b.span.start),
   };
 }

@@ -1,4 +1,4 @@
-import type { Heading, SectionMatch } from '../model.js';
+import type { Heading, SectionMatch, Span } from '../model.js';
 import type { Profile, SectionSpec } from '../profile.js';
 import { markerSpan, renumbered } from './marker-text.js';
 import { topHeadings } from './sections.js';
@@ -16,79 +16,100 @@ export interface InsertionContext {
 /** Where a missing section belongs, and its heading in the draft's own style. */
 export interface Insertion {
   readonly at: number;
-  /** `## 四、政府信息公开的收费及减免情况`, indented as the other headings are. */
+  /** `## 四、政府信息公开的收费及减免情况`. */
   readonly heading: string;
+  /** Blanks before the first character of a line. */
+  readonly indent: string;
   /** What divides paragraphs in this draft: one line end or two. */
   readonly gap: string;
-  /** Whether it stands before a heading or text on the same line, and not after the end of one. */
+  /** The chapter that it comes after; `undefined` where it comes first or last of all. */
+  readonly after: Heading | undefined;
+  /** Whether something follows on the same line. */
   readonly before: boolean;
   /** Numbers of the following headings that the new one moves on. */
-  readonly renumber: readonly {
-    readonly span: { readonly start: number; readonly end: number };
-    readonly text: string;
-  }[];
+  readonly renumber: readonly { readonly span: Span; readonly text: string }[];
 }
 
 /** Finds the place of a section that has no heading: after the one that the profile puts before it. */
 export function insertionOf(spec: SectionSpec, context: InsertionContext): Insertion {
-  const { text, profile, outline } = context;
+  const { text, profile, outline, sections } = context;
   const tops = topHeadings(outline);
   const order = profile.sections.map(({ key }) => key);
   const index = order.indexOf(spec.key);
-  const earlier = lastOf(order.slice(0, index), context.sections, tops);
-  const later = earlier ? tops[tops.indexOf(earlier) + 1] : firstOf(order.slice(index + 1), context.sections, tops);
-  const number = earlier ? earlier.number + 1 : (later?.number ?? 1);
-  const model = [earlier, later, ...tops].find((heading) => heading && heading.number > 0) ?? earlier ?? later;
-  const at = earlier ? earlier.body.end : later ? lineStart(text, later.span.start) : context.end;
+  const earlier = headingOf(order.slice(0, index).reverse(), sections, tops).at(-1);
+  const next = earlier ? tops[tops.indexOf(earlier) + 1] : headingOf(order.slice(index + 1), sections, tops)[0];
+  const last = tops.reduce<Heading | undefined>(
+    (most, one) => (one.number > (most?.number ?? 0) ? one : most),
+    undefined,
+  );
+  const number = earlier && next ? earlier.number + 1 : (next?.number ?? (last?.number ?? 0) + 1);
+  const at = next && !earlier ? lineStart(text, next.span.start) : endOf(earlier, next, context);
+  const model = [earlier, next, last].find((heading) => heading && heading.number > 0) ?? earlier ?? next;
   return {
     at,
+    after: earlier,
     heading: headingText(model, number, spec.heading, text),
+    indent: model ? indentOf(model, text) : '',
     gap: gapOf(text, tops),
-    before: (earlier === undefined && later !== undefined) || goesOn(text, at),
-    renumber: later && later.number === number ? shifted(tops.slice(tops.indexOf(later)), text) : [],
+    before: (next !== undefined && !earlier) || goesOn(text, at),
+    renumber: next && next.number === number ? shifted(tops.slice(tops.indexOf(next)), text) : [],
   };
 }
 
 /** The text that a fix puts there: heading and body, set off from what stands around. */
-export function insertedText({ at, heading, gap, before }: Insertion, body: string, text: string): string {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+export function insertedText({ at, heading, indent, gap, before }: Insertion, body: string, text: string): string {
+  const eol = lineEnd(text);
   const inner = gap.length > eol.length && heading.includes('#') ? gap : eol;
-  const section = `${heading}${inner}${body.replaceAll('\n', eol)}`;
-  const alone = at === 0 || /[\r\n]$/.test(text.slice(0, at));
+  const lines = body.split('\n').map((line) => indent + line);
+  const section = `${indent}${heading}${inner}${lines.join(eol)}`;
+  const alone = at === 0 || '\r\n'.includes(text.charAt(at - 1));
   return `${alone ? '' : before ? eol : gap}${section}${before ? gap : ''}`;
 }
 
-function lastOf(
+const lineEnd = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
+/** The chapters of the first of these sections that has any. */
+function headingOf(
   keys: readonly string[],
   sections: readonly SectionMatch[],
   tops: readonly Heading[],
-): Heading | undefined {
-  for (const key of [...keys].reverse()) {
-    const own = sections.filter(({ keys: held, heading }) => heading && held.includes(key) && tops.includes(heading));
-    const last = own.at(-1)?.heading;
-    if (last) return last;
+): readonly Heading[] {
+  for (const key of keys) {
+    const own = sections.flatMap(({ keys: held, heading }) =>
+      heading && held.includes(key) && tops.includes(heading) ? [heading] : [],
+    );
+    if (own.length > 0) return own;
   }
-  return undefined;
+  return [];
 }
 
-function firstOf(
-  keys: readonly string[],
-  sections: readonly SectionMatch[],
-  tops: readonly Heading[],
-): Heading | undefined {
-  for (const key of keys) {
-    const own = sections.find(({ keys: held, heading }) => heading && held.includes(key) && tops.includes(heading));
-    if (own?.heading) return own.heading;
+/** The end of the chapter before; at the end of the report, before the signature. */
+function endOf(earlier: Heading | undefined, next: Heading | undefined, { text, end }: InsertionContext): number {
+  if (earlier && next) return earlier.body.end;
+  const start = earlier?.span.end ?? 0;
+  let at = earlier?.body.end ?? end;
+  for (;;) {
+    const line = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+    if (line <= start || !isSignature(text.slice(line, at))) return at;
+    at = start + text.slice(start, line).trimEnd().length;
   }
-  return undefined;
 }
+
+/** A line with the organ's name or a date alone. */
+const isSignature = (line: string): boolean =>
+  /^\s*[^\s。；;，,：:、]{0,30}(?:局|委|委员会|办|办公室|政府|镇|乡|街道|办事处|厅|院|队|中心|分局)\s*$/.test(line) ||
+  /^\s*[\d〇○零一二三四五六七八九十]{2,4}\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日\s*$/.test(
+    line,
+  );
 
 /** Start of the line's text, where only blanks stand before an offset. */
 function lineStart(text: string, offset: number): number {
   let at = offset;
-  while (at > 0 && ' \t\u3000'.includes(text.charAt(at - 1))) at--;
+  while (at > 0 && blanks.includes(text.charAt(at - 1))) at--;
   return at === 0 || '\r\n'.includes(text.charAt(at - 1)) ? at : offset;
 }
+
+const blanks = ' \t\u3000';
 
 /** Whether something stands behind an offset on its line. */
 const goesOn = (text: string, offset: number): boolean => /^[ \t\u3000]*[^\s]/.test(text.slice(offset, offset + 200));
@@ -96,21 +117,22 @@ const goesOn = (text: string, offset: number): boolean => /^[ \t\u3000]*[^\s]/.t
 function headingText(model: Heading | undefined, number: number, title: string, text: string): string {
   if (!model) return `${renumbered('han', '一、', number)}${title}`;
   const { start, end } = markerSpan(model, text);
-  const line = lineStart(text, model.span.start);
-  const lead =
-    line < model.span.start || line === 0 || '\r\n'.includes(text.charAt(line - 1)) ? text.slice(line, start) : '';
-  if (model.number === 0) return `${lead}${title}`;
-  return `${lead}${renumbered(model.style, text.slice(start, end), number)}${title}`;
+  const markup = text.slice(model.span.start, start);
+  return markup + (model.number === 0 ? '' : renumbered(model.style, text.slice(start, end), number)) + title;
+}
+
+function indentOf({ span }: Heading, text: string): string {
+  return text.slice(lineStart(text, span.start), span.start);
 }
 
 /** Two line ends where headings stand after empty lines. */
 function gapOf(text: string, tops: readonly Heading[]): string {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const spaced = tops.filter(({ span }) =>
-    /\n[ \t\u3000]*\r?\n[ \t\u3000]*$/.test(text.slice(Math.max(0, span.start - 80), span.start)),
-  );
+  const spaced = tops.filter(({ span }) => emptyLine.test(text.slice(Math.max(0, span.start - 80), span.start)));
+  const eol = lineEnd(text);
   return spaced.length * 2 >= Math.max(1, tops.length) ? eol + eol : eol;
 }
+
+const emptyLine = /\n[ \t\u3000]*\r?\n[ \t\u3000]*$/;
 
 function shifted(headings: readonly Heading[], text: string): Insertion['renumber'] {
   const numbered = headings.filter(({ number, style }) => number > 0 && style === headings[0]?.style);

@@ -22,6 +22,7 @@ export interface StructureRelation extends Relation {
   readonly count: number;
   /** How many parts are named; 0 where none are. */
   readonly named: number;
+  readonly parts: readonly Span[];
   readonly headings: readonly Heading[];
   readonly defect: StructureDefect | undefined;
   /** Parts whose heading has another name, or stands elsewhere. */
@@ -91,6 +92,7 @@ function relate(declaration: DeclaredParts, block: Block, tops: readonly Heading
     repair: repairOf(block.text.slice(number.start, number.end), parts.length, headings.length),
     count,
     named: parts.length,
+    parts: spans,
     headings,
     defect,
     different: defect === 'list' || defect === 'headings' ? [] : differences(parts, spans, matches, headings, defect),
