@@ -160,11 +160,16 @@ function breakAt(run: readonly Heading[], index: number, due: number, kind: Brea
     at,
     written,
     due: kind === 'mark' ? `${written}是` : renumbered(heading.style, written, due),
-    before: before && { span: markerSpan(before, text), written: before.marker },
+    before: before && writtenMarker(before, text),
     edits: editsFrom(run, index, due, kind, text),
     plain: !heading.inline && kind !== 'mark',
     heading,
   };
+}
+
+function writtenMarker(heading: Heading, text: string): { span: Span; written: string } {
+  const span = markerSpan(heading, text);
+  return { span, written: text.slice(span.start, span.end) };
 }
 
 /** One marker alone, or this one and all that follow it. */

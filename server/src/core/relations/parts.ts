@@ -22,8 +22,9 @@ function admissibleSplits(list: string): Part[][] {
   const masked = mask(list);
   const both = masked.includes(',') && masked.includes('、');
   const byComma = cut(list, masked, ',');
-  const byMark = cut(list, masked, both ? ',、' : '、,');
-  const bases = both ? [byComma, joinPairs(list, byMark), byMark] : [joinPairs(list, byMark), byMark];
+  const byMark = cut(list, masked, both ? '、' : '、,');
+  // Where commas divide the parts, 、 stands inside their names.
+  const bases = both ? [byComma, byMark] : [joinPairs(list, byMark), byMark];
   return bases.flatMap((parts) => [parts, splitLast(list, parts)]).filter((parts) => parts.length > 1);
 }
 
