@@ -142,6 +142,8 @@ export interface RowSpec {
   readonly part?: 'sum' | 'subset' | 'overlap';
   /** Unit printed in the form. */
   readonly unit?: string;
+  /** Patterns of the names of the organs that may have figures here; to others a figure is pointed out as a hint. */
+  readonly makers?: readonly string[];
 }
 
 /**

@@ -27,8 +27,10 @@ import sectionDuplicate from './section-duplicate.js';
 import sectionEmpty from './section-empty.js';
 import sectionMissing from './section-missing.js';
 import sectionOrder from './section-order.js';
+import shareImpossible from './share-impossible.js';
 import shareMismatch from './share-mismatch.js';
 import shareTotalMismatch from './share-total-mismatch.js';
+import shareTruncated from './share-truncated.js';
 import structureMismatch from './structure-mismatch.js';
 import sumMismatch from './sum-mismatch.js';
 import tableSumMismatch from './table-sum-mismatch.js';
@@ -67,8 +69,10 @@ export const checks: readonly AnyCheck[] = [
   sectionEmpty,
   sectionMissing,
   sectionOrder,
+  shareImpossible,
   shareMismatch,
   shareTotalMismatch,
+  shareTruncated,
   structureMismatch,
   sumMismatch,
   tableSumMismatch,

@@ -32,7 +32,8 @@ export function bindConcept(mention: Mention, context: ConceptContext): string {
 /** Finds what a mention counts from its own words, the list it stands in, and the topic of its passage. */
 export function conceptOf(mention: Mention, context: ConceptContext): BoundConcept | undefined {
   const phrase = phraseOf(mention, context.mentions[mention.index - 1]);
-  const listed = phrase.heads.length === 0 && phrase.tail === '' ? inOrder(mention, context) : undefined;
+  const isBare = phrase.heads.length === 0 && phrase.tail === '';
+  const listed = isBare ? (inOrder(mention, context) ?? closing(mention, context)) : undefined;
   if (listed) return listed;
   if (phrase.inOrder && phrase.heads.length > 1) return single(phrase.heads[0] ?? '', phrase, mention, context);
   if (phrase.heads.length < 2) return single(phrase.heads[0] ?? '', phrase, mention, context);
@@ -55,6 +56,19 @@ function inOrder(mention: Mention, { mentions, ...context }: ConceptContext): Bo
     if (phrase.inOrder && phrase.heads.length > back)
       return single(phrase.heads[back] ?? '', phrase, before, { mentions, ...context });
     if (phrase.heads.length > 0) return undefined;
+  }
+  return undefined;
+}
+
+/** `各社区设查阅点13处，中心设1处，合计14处`: a bare total counts what its list counts, if it is the same thing throughout. */
+function closing(mention: Mention, context: ConceptContext): BoundConcept | undefined {
+  if (mention.role !== 'total') return undefined;
+  for (let at = mention.index - 1; at >= 0; at--) {
+    const each = context.mentions[at] as Mention;
+    if (each.sentenceIndex !== mention.sentenceIndex) return undefined;
+    if (each.figure.unit !== mention.figure.unit) continue;
+    const own = conceptOf(each, context);
+    if (own) return { ...own, isTentative: true };
   }
   return undefined;
 }

@@ -3,8 +3,10 @@ import type { Relation, Report } from '../model.js';
 import type { Profile } from '../profile.js';
 import type { Reading } from '../reading.js';
 import type { Recognition } from '../recognise/recognition.js';
+import { genericTables } from '../tables/generic.js';
 import { carryOverRelations } from './carry-over.js';
 import { countRelations } from './count.js';
+import { genericRelations } from './generic.js';
 import { numberingRelations } from './numbering.js';
 import { proseRelations } from './prose.js';
 import { structureRelations } from './structure.js';
@@ -34,6 +36,7 @@ export function allRelations(sources: RelationSources): Relation[] {
     ...numberingRelations(outline, text),
     ...dateRelations({ report: sources, blocks, dates }),
     ...tableRelations(tables, profile),
+    ...genericRelations(genericTables(blocks, range, tables)),
     ...textTableRelations(reading, profile),
     ...zeroRelations(reading, profile, range),
     ...carryOverRelations(reading, profile),

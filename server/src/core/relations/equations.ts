@@ -70,7 +70,7 @@ export function isSatisfied({ residual, compare, isOpen }: Equation): boolean | 
 /** Every equation of the tables of one report, and, where last year's tables are given, of the two together. */
 export function tableEquations(
   tables: readonly BoundTable[],
-  profile: Profile,
+  profile: Pick<Profile, 'tables' | 'relations'>,
   last: readonly BoundTable[] = [],
 ): Equation[] {
   return tables.flatMap((table) => {
@@ -148,7 +148,7 @@ const partsOf = (spec: TableSpec, row: string): RowSpec[] => spec.rows.filter(({
  * The equations that the hierarchy of rows implies: a row and its parts, in every column. A total for which the form
  * prints a relation has that one only.
  */
-function hierarchy(table: BoundTable, spec: TableSpec, profile: Profile): Draft[] {
+function hierarchy(table: BoundTable, spec: TableSpec, profile: Pick<Profile, 'relations'>): Draft[] {
   const printed = new Set(profile.relations.filter((each) => each.table === spec.key).flatMap(({ left }) => left));
   const columns = [...new Set([...table.cells.values()].map(({ column }) => column))];
   return spec.rows.flatMap((parent) =>

@@ -13,10 +13,10 @@ export const isTableRelation = (relation: Relation): relation is TableRelation =
 
 /** The relations of the official tables of one report: rows, columns, hierarchy. */
 export function tableRelations(tables: readonly BoundTable[], profile: Profile): TableRelation[] {
-  return tableEquations(tables, profile).map((equation) => toRelation(equation));
+  return tableEquations(tables, profile).map(toRelation);
 }
 
-function toRelation(equation: Equation): TableRelation {
+export function toRelation(equation: Equation): TableRelation {
   const zeros = zeroMarks(equation.table);
   const satisfied = isSatisfied(equation);
   const sign =

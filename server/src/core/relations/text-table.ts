@@ -65,15 +65,16 @@ interface ReadCells {
 function relationOf(
   mention: Mention,
   bound: BoundConcept,
-  { tables, recognition: { organ } }: Compared,
+  reading: Compared,
   profile: Profile,
 ): TextTableRelation | undefined {
+  const { tables, recognition } = reading;
   const span = spanOfYears(mention);
   const readings = readingsOf(bound.concepts, span !== undefined, tables, profile);
   const first = readings[0];
   if (!first) return undefined;
   const agreeing = readings.find(({ interval }) => meets(interval, mention.figure.interval));
-  const isCertain = !bound.isTentative && isOwnScope(mention, organ) && isOwnPeriod(mention, span, tables);
+  const isCertain = !bound.isTentative && isOwnScope(mention, recognition.organ) && isOwnPeriod(mention, span, reading);
   const verdict = agreeing ? 'holds' : isCertain && !mention.figure.soft ? 'differs' : 'cannot-say';
   return build(mention, bound.concepts, agreeing ?? first, verdict);
 }
@@ -173,13 +174,17 @@ export function spanOfYears({ gap, before, period }: Mention): { readonly from: 
   return period.kind === 'cumulative' && /累计/.test(gap) ? { from: period.from } : undefined;
 }
 
+/** A sentence of plans may look back by naming the year (2016年已培训63人次). */
+const isOfYear = ({ period, before }: Mention, year: number | undefined): boolean =>
+  (period.kind !== 'plan' && period.kind !== 'part') || (year !== undefined && before.includes(`${year}年`));
+
 /** A cumulative figure may contradict a column only where both say the same first year. */
 function isOwnPeriod(
   mention: Mention,
   span: { readonly from: number | undefined } | undefined,
-  tables: readonly BoundTable[],
+  { tables, recognition: { year } }: Compared,
 ): boolean {
-  if (!span) return mention.period.kind !== 'plan' && mention.period.kind !== 'part' && !/累计/.test(mention.gap);
+  if (!span) return isOfYear(mention, year) && !/累计/.test(mention.gap);
   const heads = tables
     .flatMap(({ table }) => table.rows.slice(0, 6).flat())
     .filter(({ text }) => text.includes('累计'));
