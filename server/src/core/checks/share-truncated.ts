@@ -7,8 +7,8 @@ export default figureCheck({
   kind: 'share',
   verdict: 'holds',
   when: ({ form }) => form === 'truncated',
-  'zh-CN': ({ stated, computed, arithmetic }) =>
-    `写为 ${stated}，是截去尾数得到的；四舍五入应为 ${computed}（${arithmetic}）。建议全文统一取舍方法。`,
-  en: ({ stated, computed, arithmetic }) =>
-    `${stated} was cut off rather than rounded: rounding gives ${computed} (${arithmetic}). Treat all percentages alike.`,
+  'zh-CN': ({ stated, rounded, arithmetic }) =>
+    `写为 ${stated}，是截去尾数得到的；四舍五入应为 ${rounded}（${arithmetic}）。建议全文统一取舍方法。`,
+  en: ({ stated, rounded, arithmetic }) =>
+    `${stated} was cut off rather than rounded: rounding gives ${rounded} (${arithmetic}). Treat all percentages alike.`,
 });

@@ -26,6 +26,8 @@ export interface FigureRelation extends Relation {
   readonly repairs: readonly Repair[];
   /** Further values for the message. */
   readonly notes: Readonly<Record<string, string | number>>;
+  /** Relations that fail for the same reason: told with this one, not by themselves. */
+  readonly fellows: readonly FigureRelation[];
 }
 
 export interface RelationParts {
@@ -57,6 +59,7 @@ export function figureRelation(given: RelationParts): FigureRelation {
     proof: given.proof ?? 'proved',
     repairs: given.repairs ?? [],
     notes: given.notes ?? {},
+    fellows: [],
     loose: given.loose ?? false,
   };
 }

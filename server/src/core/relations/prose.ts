@@ -4,9 +4,11 @@ import { atLeastRelations } from './at-least.js';
 import type { FigureRelation } from './figure-relation.js';
 import { flowRelations } from './flow.js';
 import { growthRelations } from './growth.js';
+import { impossibleShares } from './impossible.js';
 import { ratioRelations } from './ratio.js';
 import { repeatRelations } from './repeat.js';
 import { shareRelations } from './share.js';
+import { withStaleBases } from './stale.js';
 import { sumRelations } from './sum/index.js';
 
 export interface Prose {
@@ -20,7 +22,8 @@ export interface Prose {
 export function proseRelations({ mentions, textOf, year }: Prose): Relation[] {
   const flows = flowRelations(mentions, year);
   const sums = [...withoutFlows(sumRelations(mentions, textOf), flows), ...flows];
-  const shares = shareRelations(mentions, sums);
+  const stated = withStaleBases(shareRelations(mentions, sums));
+  const shares = [...stated, ...impossibleShares(mentions, stated)];
   const counted = [...sums, ...shares];
   return [
     ...counted,

@@ -42,7 +42,8 @@ export function shareRelations(mentions: readonly Mention[], sums: readonly Figu
 const growthWords =
   /(?:增长|增加|上升|提高|增幅|涨幅|升幅|降幅|下降|减少|降低|回落|下滑|压缩|压减|缩短|增速|同比|环比|翻)[^,;。占率]{0,6}$/;
 
-const isShare = (mention: Mention): boolean =>
+/** Whether a percentage says how much of a whole something is: no growth, no plan, no name. */
+export const isShare = (mention: Mention): boolean =>
   mention.figure.kind === 'percent' &&
   !mention.quoted &&
   mention.period.kind !== 'plan' &&
@@ -262,6 +263,7 @@ function relationOf({ share, holds, loose, proof }: Decided, base: Mention): Fig
     loose,
     repairs: [{ mention: percent, value: exact }],
     notes: {
+      rounded: `${formatLike(exact, percent.figure.step)}%`,
       implied:
         percent.figure.value === 0n ? '' : formatTicks((part.figure.value * HUNDRED * ONE) / percent.figure.value, 0),
     },

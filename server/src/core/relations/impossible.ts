@@ -1,0 +1,123 @@
+import { formatLike, formatTicks, ONE } from '../figures/quantity.js';
+import type { Mention } from '../reading.js';
+import { type FigureRelation, figureRelation, writtenOf } from './figure-relation.js';
+import { isCountable } from './sequence.js';
+import { isShare } from './share.js';
+import { wholePart } from './whole-parts.js';
+
+/** A percentage and the number of things it is a share of; how many it stands for is not written. */
+interface Named {
+  readonly percent: Mention;
+  readonly base: Mention;
+}
+
+/**
+ * Reads percentages whose base is named beyond doubt but whose part is not written, and keeps those that no whole number
+ * gives: of 45 applications none, one, two … 45 are 33.3 % or 35.6 %, but never 33.9 %.
+ *
+ * @param shares what is already known to have a part.
+ */
+export function impossibleShares(
+  mentions: readonly Mention[],
+  shares: readonly FigureRelation[],
+): readonly FigureRelation[] {
+  const known = new Set(shares.filter(({ kind }) => kind === 'share').map(({ subject }) => subject));
+  const found = mentions
+    .filter((percent) => isExact(percent) && !known.has(percent))
+    .flatMap((percent) => namedBase(percent, mentions) ?? [])
+    .filter((named) => !hasPart(named, mentions) && !isPossible(named));
+  return ledByFirst(found.map(relationOf));
+}
+
+const isExact = (mention: Mention): boolean =>
+  isShare(mention) &&
+  mention.figure.approximation === 'rounded' &&
+  /^\d/.test(mention.figure.raw) &&
+  mention.figure.value <= 100n * ONE;
+
+/** Things that are counted one by one and have no size: shares of projects or of firms may be shares of their money. */
+const items = new Set(['件', '份', '条', '宗', '起', '篇', '封', '则', '例', '人', '名', '位']);
+const sizes = /金额|资金|经费|费用|投资|产值|收入|面积|时间|时长|总量|字数|访问|点击|阅读|浏览|下载|转发|分值|权重/;
+
+const list = '[、,;]?[^、,;:。()\\d]{1,14}';
+const share = '占(?:比(?:例)?)?(?:为|达到?)?';
+const continued = new RegExp(`^${list}${share}$`);
+const handled =
+  '答复|办结|办复|办理|回复|受理|反馈|处理|处置|整改|采纳|合格|公开|回收|通过|化解|调解|结案|查处|胜诉|败诉';
+const openings: readonly RegExp[] = [
+  // 45件申请按时答复率为95.6%
+  new RegExp(`^[^、,;:。()占]{0,14}(?:${handled})率(?:为|达到?|是)?$`),
+  // 45件申请中,网上提交的占33.3%
+  new RegExp(`^[^、,;:。()中]{0,12}中(?![心国小央])[,:]?[^、,;:。()]{0,14}${share}$`),
+  // 45件申请中,33.3%为网上提交
+  /^[^、,;:。()中]{0,12}中[,:]?有?$/,
+  // 45件,其中网上提交的占33.3%
+  new RegExp(`^[^、,;:。()]{0,8},?其中[,:]?[^、,;:。()]{1,14}${share}$`),
+];
+
+/** The count right before the percentage, or before the list of percentages that it continues. */
+function namedBase(percent: Mention, mentions: readonly Mention[]): Named | undefined {
+  let leader = percent;
+  let previous = mentions[leader.index - 1];
+  while (previous?.figure.kind === 'percent' && continued.test(leader.gap)) {
+    leader = previous;
+    previous = mentions[leader.index - 1];
+  }
+  if (!previous || previous.sentenceIndex !== percent.sentenceIndex || previous.depth !== percent.depth)
+    return undefined;
+  return isBase(previous) && opens(previous, leader) ? { percent, base: previous } : undefined;
+}
+
+const isBase = (mention: Mention): boolean =>
+  isCountable(mention) &&
+  mention.figure.approximation === 'exact' &&
+  mention.figure.value > 0n &&
+  items.has(mention.figure.unit);
+
+/** 占45件申请的33.3% names its base before it, the other forms right behind it. */
+const opens = ({ before }: Mention, { gap }: Mention): boolean =>
+  !sizes.test(gap) &&
+  (openings.some((opening) => opening.test(gap)) ||
+    (/占[^、,;:。()]{0,8}$/.test(before) && /^[^、,;:。()]{0,10}的$/.test(gap)));
+
+/** Another count in the sentence may be the part, in words that were not understood. */
+const hasPart = ({ percent, base }: Named, mentions: readonly Mention[]): boolean =>
+  around(percent, mentions).some(
+    (count) => count !== base && isCountable(count) && count.figure.value <= base.figure.value,
+  );
+
+function around({ index, sentenceIndex }: Mention, mentions: readonly Mention[]): Mention[] {
+  return mentions.slice(Math.max(0, index - 12), index + 6).filter((other) => other.sentenceIndex === sentenceIndex);
+}
+
+const ones = ({ figure }: Mention): bigint => figure.value / ONE;
+const isPossible = ({ percent, base }: Named): boolean => wholePart(percent.figure, ones(base)) !== undefined;
+
+function relationOf({ percent, base }: Named): FigureRelation {
+  const exact = percent.figure.value * ones(base);
+  const below = exact / (100n * ONE);
+  const above = { part: below + 1n, off: (below + 1n) * 100n * ONE - exact };
+  const nearest = [{ part: below, off: exact - below * 100n * ONE }, above].sort((a, b) => (a.off < b.off ? -1 : 1));
+  const values = nearest.map(({ part }) => ({ part, value: (part * 100n * ONE) / ones(base) }));
+  return figureRelation({
+    kind: 'share',
+    form: 'impossible',
+    verdict: 'differs',
+    subject: percent,
+    parts: [base],
+    computed: values.map(({ value }) => `${formatLike(value, percent.figure.step)}%`).join(' / '),
+    arithmetic: values.map(({ part, value }) => `${part} ÷ ${base.figure.raw} = ${formatTicks(value, 4)}%`).join(', '),
+    proof: 'likely',
+    repairs: values.map(({ value }) => ({ mention: percent, value })),
+    notes: { base: writtenOf(base) },
+  });
+}
+
+/** Several such percentages of one list are one defect. */
+function ledByFirst(relations: readonly FigureRelation[]): FigureRelation[] {
+  return relations.map((relation, at) => {
+    const [base] = relation.parts;
+    const fellows = relations.filter((other) => other !== relation && other.parts[0] === base);
+    return relations.findIndex(({ parts }) => parts[0] === base) === at ? { ...relation, fellows } : relation;
+  });
+}
