@@ -3,6 +3,7 @@ import {
   foreignPreface,
   foreignSelf,
   foreignSigner,
+  otherSpeaker,
   sameBodyElsewhere,
   splitOrgan,
 } from '../../../server/src/core/forms/organ-names.js';
@@ -53,6 +54,14 @@ describe('another organ', () => {
 
   it('may be visited, superior, or one of all', () => {
     expect(elsewhere('赴临川县统计局学习,省统计局、全县统计局系统、市统计局、青禾县统计局')).toEqual([]);
+  });
+
+  it('tells its plans', () => {
+    const speaker = (text: string, of = organ) => words(text, otherSpeaker(text, of));
+    expect(speaker('下一步,青山县水利局将逐项整改')).toEqual(['青山县水利局']);
+    expect(speaker('下一步,县教育局将、市统计局将、青禾县统计局将,全县各局将')).toEqual([]);
+    expect(speaker('下一步,青山县水利局将逐项整改', '青禾县人民政府')).toEqual([]);
+    expect(elsewhere('下一步,松涧区统计局将逐项整改')).toEqual(['松涧区统计局']);
   });
 
   it('is named by a preface', () => {

@@ -95,7 +95,8 @@ const placesIn = (block: Block, found: readonly OtherOrgan[]): Place[] =>
     .map(({ start, end }) => ({ at: spanIn(block, start, end), written: block.text.slice(start, end) }));
 
 /** A preface stands before the first heading, or glued to it. */
-const namesIn: Finder = (text, organ) => [...sameBodyElsewhere(text, organ), ...foreignPreface(text, organ)];
+const namesIn: Finder = (text, organ) =>
+  [sameBodyElsewhere, otherSpeaker, foreignPreface].flatMap((find) => find(text, organ));
 
 const dateLine =
   /^ *(?:\d{4}|[一二三四五六七八九〇○零]{4}) *年 *[\d一二三四五六七八九十]{1,3} *月 *[\d一二三四五六七八九十]{1,3} *日 *$/;

@@ -22,35 +22,63 @@ export interface OtherOrgan {
   readonly end: number;
 }
 
-const han = /[\u4e00-\u9fff]/;
 /** Places of many: 全县农业农村局, 各区农业农村局. */
-const general = '全各我本该外邻某';
+const general = /[全各我本该外邻某]/;
 /** The name is another party, not the subject: 赴云岭县…学习, 会同…. */
-const company = /(?:赴|到|向|与|和|同|由|经|从|原|及|、|如|对|跟|让|将|了)[\u4e00-\u9fff]{0,4}$/;
+const company = /^(?:请|与|和|同|由|向|赴|到|经|从|会同|联合|按|据|在|对|如|及|或|并|是|为|原)/;
+/** What a report says of its own organ alone. */
+const ownPredicate = /^(?:政府信息公开工作|在政府信息公开)?(?:将|[还仍]?然?存在|未收到|没有收到|未发生|没有发生)/;
 
 /**
- * The same department of another place as the subject of a sentence: 云岭县农业农村局还存在… in the report of 云蒙县.
- * A city has county-level cities below it, so there the names must be alike to be a slip.
+ * The same department of another place where the report speaks of its own: 云岭县农业农村局还存在… in the report of 云蒙县.
+ * A name that is nearly the own one is a slip wherever it stands. A city has counties below it, of which its report tells.
  */
 export function sameBodyElsewhere(text: string, organ: string): OtherOrgan[] {
-  const { place, body } = splitOrgan(organ);
-  const level = place.at(-1);
-  if (level === undefined || body.length < 3) return [];
+  const name = splitOrgan(organ);
   const found: OtherOrgan[] = [];
-  for (let at = text.indexOf(body); at >= 0; at = text.indexOf(body, at + body.length)) {
-    const start = at - place.length;
-    const other = text.slice(Math.max(0, start), at);
-    const alike = [...place.slice(0, -1)].some((unit) => other.slice(0, -1).includes(unit));
-    const named = other !== place && other.endsWith(level) && other.length === place.length && isName(other);
-    if (!named || !(alike || (level !== '市' && isSubject(text, start)))) continue;
-    if (alike || !company.test(text.slice(Math.max(0, start - 6), start))) found.push({ start, end: at + body.length });
+  if (name.place === '' || name.body.length < 3) return found;
+  for (let at = text.indexOf(name.body); at >= 0; at = text.indexOf(name.body, at + name.body.length)) {
+    const place = otherPlace(text, at, name);
+    if (place !== '') found.push({ start: at - place.length, end: at + name.body.length });
   }
   return found;
 }
 
-const isName = (place: string): boolean => [...place].every((unit) => han.test(unit) && !general.includes(unit));
+/** The other place named before the body at `at`; empty where it is the own one, none, or may well be meant. */
+function otherPlace(text: string, at: number, { place, body }: OrganName): string {
+  const beside = text.slice(Math.max(0, at - place.length), at);
+  if (beside === place) return '';
+  if (isAlike(beside, place)) return beside;
+  const subject = /(?:^|[。;:!?,\s)])([\u4e00-\u9fff]{1,6}[市县区州旗镇乡])$/.exec(
+    text.slice(Math.max(0, at - 9), at),
+  )?.[1];
+  if (subject === undefined || general.test(subject) || place.endsWith(subject) || company.test(subject)) return '';
+  const peer = subject.at(-1) === place.at(-1) && !place.endsWith('市');
+  return peer || ownPredicate.test(text.slice(at + body.length, at + body.length + 12)) ? subject : '';
+}
 
-const isSubject = (text: string, start: number): boolean => start <= 0 || /[。;:!?,\s)]/.test(text[start - 1] ?? '');
+const speaker =
+  /(?<=^|[。;:!?,\s)])[\u4e00-\u9fff]{1,5}[市县区州旗镇乡][\u4e00-\u9fff]{2,12}?(?:局|委员会|委|厅)(?=将|[还仍]?然?存在)/g;
+
+/** 下一步,青山县水利局将… in the report of a department elsewhere: only the report's own organ tells its plans and faults. */
+export function otherSpeaker(text: string, organ: string): OtherOrgan[] {
+  const { place, body } = splitOrgan(organ);
+  if (place === '' || isGovernment(organ)) return [];
+  return [...text.matchAll(speaker)].flatMap(({ index, 0: name }) => {
+    const other = splitOrgan(name);
+    const known = general.test(other.place) || company.test(name) || place.endsWith(other.place) || other.body === body;
+    return known || standsFor(name, organ) ? [] : [{ start: index, end: index + name.length }];
+  });
+}
+
+/** One character of the name differs: 云岭县 for 云蒙县. */
+const isAlike = (one: string, other: string): boolean =>
+  one.length === other.length &&
+  one.length >= 3 &&
+  one.at(-1) === other.at(-1) &&
+  /^[\u4e00-\u9fff]+$/.test(one) &&
+  !general.test(one) &&
+  [...one].filter((unit, i) => unit !== other[i]).length === 1;
 
 /** The name in `words` (a line, or what precedes the year of a preface) if it is an organ's and cannot be the report's. */
 export function foreignSigner(words: string, organ: string): boolean {

@@ -9,7 +9,7 @@ export interface UnitGap {
 /** What names a number by itself and needs no unit: 申请数, 访问量, 得分, 均为0. */
 const namesNumber = /[数量率值比分名次位额均级岁]$|总计|合计|指数/;
 /** Verbs of the trade whose object is counted: what they count needs a unit even where no neighbour has one. */
-const counts = /共|收到|受理|新收|办结|办理|公开|发布|制发|印发|清理|召开|举办|接待|编发|推送/;
+const counts = /共|收到|受理|新收|办结|办理|公开|发布|制发|印发|清理|召开|举办|接待|编发|推送|投资|投入/;
 const widestGap = 24;
 
 /** Counts without a unit in sentences where units are written. `textOf` gives a block's text. */
@@ -45,7 +45,7 @@ function endOfRun(mentions: readonly Mention[], at: number, textOf: (block: numb
 /** A plain count with a noun before it and nothing behind it. */
 function isBare({ figure, role, depth, quoted, label, before, end }: Mention, text: string): boolean {
   if (figure.kind !== 'count' || figure.unit !== '' || role !== 'plain' || depth > 0 || quoted) return false;
-  if (/[万亿.]/.test(figure.raw) || /^0\d/.test(figure.raw) || figure.raw.length > 6) return false;
+  if (/[万亿]/.test(figure.raw) || /^0\d/.test(figure.raw) || figure.raw.length > 7) return false;
   const closed = /^ *(?:[,。;]|、(?!\d)|$)/.test(text.slice(end, end + 4));
   return (
     closed &&
@@ -67,10 +67,16 @@ const isNear = (mention: Mention | undefined, next: Mention | undefined): boolea
   next.gap.length <= widestGap &&
   !next.gap.includes('。');
 
-/** The unit of the count just before or just behind the run in the same sentence. */
+/** The unit of the count or sum of money just behind or just before the run in the same sentence. */
 function neighbourUnit(mentions: readonly Mention[], at: number, end: number): string {
   const [before, first, last, after] = [mentions[at - 1], mentions[at], mentions[end - 1], mentions[end]];
-  if (end > at && isNear(last, after) && after?.figure.kind === 'count' && after.figure.unit !== '')
-    return after.figure.unit;
-  return end > at && isNear(before, first) && before?.figure.kind === 'count' ? before.figure.unit : '';
+  if (end === at) return '';
+  return (isNear(last, after) && unitOf(after)) || (isNear(before, first) && unitOf(before)) || '';
+}
+
+/** Of money with its scale: beside 2.9亿元 a bare 3.4 is 亿元, too. */
+function unitOf(mention: Mention | undefined): string {
+  if (mention?.figure.kind === 'count') return mention.figure.unit;
+  if (mention?.figure.kind !== 'money') return '';
+  return (/[万亿]+$/.exec(mention.figure.raw)?.[0] ?? '') + mention.figure.unit;
 }
