@@ -15,6 +15,12 @@ import {
   waitUntilGone,
 } from './editor.js';
 import { assert, journey } from './journey.js';
+import { canKill, killServer } from './server-process.js';
+
+/** Set by the bundler, which makes this suite for one of the two extension hosts. */
+declare const builtForBrowser: boolean;
+
+const inWorker = 'WorkerGlobalScope' in globalThis;
 
 /** A report that lacks its section six, and whose parts make 117, not 118. */
 const draft = `# 临江市水务局2024年政府信息公开工作年度报告
@@ -58,7 +64,10 @@ async function type(document: TextDocument, from: string, to: string): Promise<v
   assert(await editor.edit((edit) => edit.replace(range, to)), `“${from}” could not be replaced.`);
 }
 
-journey('the extension starts', activate);
+journey(`the extension starts in ${inWorker ? 'a web worker' : 'Node'}`, async () => {
+  assert(inWorker === builtForBrowser, 'The suite runs in the other extension host.');
+  await activate();
+});
 
 journey('findings appear on a draft that is opened', async () => {
   const document = await openSample('placeholder.md');
@@ -155,3 +164,18 @@ journey('a check that is switched off reports nothing', async () => {
   await settings.update('severity', undefined, ConfigurationTarget.Global);
   await waitForFinding(document, 'sum-mismatch');
 });
+
+if (canKill)
+  journey('a server that dies is started again, and the findings stay meanwhile', async () => {
+    const document = await wrongTotal();
+    const gone: number[] = [];
+    const listener = languages.onDidChangeDiagnostics(() => gone.push(languages.getDiagnostics(document.uri).length));
+    killServer();
+    // Only a new server can take back what the old one found.
+    await type(document, '118', '117');
+    await waitUntilGone(document, 'sum-mismatch');
+    listener.dispose();
+    await type(document, '117', '116');
+    await waitForFinding(document, 'sum-mismatch');
+    assert(!gone.slice(0, -1).includes(0), 'The findings stood until the new server had answered.');
+  });
