@@ -6,6 +6,7 @@ import {
   foreignSelf,
   foreignSigner,
   type OtherOrgan,
+  otherSpeaker,
   sameBodyElsewhere,
 } from '../forms/organ-names.js';
 import { paragraphsOf } from '../forms/paragraphs.js';
