@@ -83,7 +83,7 @@ function declaredEdits({ heading }: SectionSpec, { after }: Insertion, context: 
   const edits = [{ span: number, text: /\d/.test(written) ? String(count + 1) : writeNumeral(count + 1) }];
   const part = parts[after ? headings.indexOf(after) : parts.length - 1];
   if (part) edits.push({ span: { start: part.end, end: part.end }, text: separatorIn(parts, context.text) + heading });
-  return edits.sort((a, b) => a.span.start - b.span.start);
+  return edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** What divides the parts of a list; 、 where words do. */
