@@ -2,9 +2,9 @@ import { parseHan, parseMixed } from './numerals.js';
 import { ONE, type Quantity } from './quantity.js';
 import { isDigit, type NumberRead } from './raw.js';
 
-const hanRun = /[〇零一二两三四五六七八九十百千万亿]+/y;
+const hanRun = /[〇○零一二两三四五六七八九十百千万亿]+/y;
 
-const vague = /(?:数|几)[十百千万亿]+|[一二三四五六七八九]?十几|几/y;
+const vague = /[数几][十百千万亿]+|[一二三四五六七八九]?十几|几/y;
 
 const vagueLow: Readonly<Record<string, readonly [bigint, bigint]>> = {
   十几: [11n, 19n],
@@ -29,8 +29,16 @@ export function readHan(text: string, start: number): NumberRead {
   const fraction = readFraction(text, start, run);
   if (fraction) return fraction;
   if (isOrdinalContext(text, start)) return { start, end, han: true };
-  return { start, end, quantity: parseHan(run), han: true };
+  const quantity = parseHan(run);
+  return quantity && isUpwards(text, start, run)
+    ? { start: start - 1, end, quantity: upwards(quantity), han: true, approximation: 'range' }
+    : { start, end, quantity, han: true };
 }
+
+/** 上百 is a hundred or more, but not two hundred. */
+const isUpwards = (text: string, start: number, run: string): boolean =>
+  text.charAt(start - 1) === '上' && /^[百千万亿]+$/.test(run);
+const upwards = ({ value }: Quantity): Quantity => ({ value, step: value - ONE });
 
 function readVague(start: number, estimate: string): NumberRead {
   const end = start + estimate.length;
@@ -47,34 +55,39 @@ function readHalf(text: string, start: number): NumberRead {
   return { start, end: start + 2, quantity, han: true, approximation: 'range', kind: 'percent' };
 }
 
-const percentLead = '百分之';
+const partLead = '分之';
 
-const afterLead = /[〇零一二两三四五六七八九十百点]+|\d+(?:\.\d+)?/y;
+const afterLead = /[〇○零一二两三四五六七八九十百点]+|\d+(?:\.\d+)?/y;
 
-/** `百分之三十`, `百分之百`, `三分之一`. */
+/** `百分之三十`, `百分之百`, `千分之三`, `三分之一`. */
 function readFraction(text: string, start: number, run: string): NumberRead | undefined {
-  if (run === '百' && text.startsWith(percentLead, start)) {
-    afterLead.lastIndex = start + percentLead.length;
-    const digits = afterLead.exec(text)?.[0];
-    const quantity = digits === undefined ? undefined : percentDigits(digits);
-    if (!digits || !quantity) return undefined;
-    return { start, end: start + percentLead.length + digits.length, quantity, han: true, kind: 'percent' };
-  }
-  if (!text.startsWith('分之', start + run.length)) return undefined;
-  hanRun.lastIndex = start + run.length + 2;
+  const from = start + run.length + partLead.length;
+  if (!text.startsWith(partLead, start + run.length)) return undefined;
+  if (run === '百' || run === '千') return readPercent(text, start, from, run === '百' ? 1n : 10n);
+  hanRun.lastIndex = from;
   const over = hanRun.exec(text)?.[0] ?? '';
   const [part, whole] = [parseHan(over), parseHan(run)];
-  const end = start + run.length + 2 + over.length;
+  const end = from + over.length;
   if (!part || !whole || whole.value === 0n) return { start, end, han: true };
   const value = (part.value * 100n * ONE) / whole.value;
   return { start, end, quantity: { value, step: 5n * ONE }, han: true, kind: 'percent', approximation: 'about' };
 }
 
+function readPercent(text: string, start: number, from: number, divisor: bigint): NumberRead | undefined {
+  afterLead.lastIndex = from;
+  const digits = afterLead.exec(text)?.[0] ?? '';
+  const parts = digits === '' ? undefined : percentDigits(digits);
+  if (!parts) return undefined;
+  const quantity = { value: parts.value / divisor, step: parts.step / divisor };
+  return { start, end: from + digits.length, quantity, han: true, kind: 'percent' };
+}
+
+/** `九十八点五` shows one decimal, `三十` none: numerals without decimals are said to the last one. */
 function percentDigits(digits: string): Quantity | undefined {
   if (isDigit(digits.charCodeAt(0))) return parseMixed(digits);
   const [whole = '', rest] = digits.split('点');
   const head = parseHan(whole);
-  if (!head || rest === undefined) return head;
+  if (!head || rest === undefined) return head && { value: head.value, step: ONE };
   const decimals = [...rest].map((unit) => parseHan(unit)?.value ?? 0n);
   const place = ONE / 10n ** BigInt(decimals.length);
   const tail = decimals.reduce((sum, digit) => sum * 10n + digit / ONE, 0n);

@@ -8,7 +8,7 @@ import { type Complete, isDigit, type NumberRead, type RawFigure, type RawSpan }
 import { isSetPhrase, standsBare } from './set-phrases.js';
 import { readUnit, type UnitRead } from './unit.js';
 
-const candidate = /[\d〇零一二两三四五六七八九十百千几数过半]/g;
+const candidate = /[\d〇○零一二两三四五六七八九十百千几数过半]/g;
 
 /**
  * Finds every figure of a folded text, and nothing that only looks like one: dates and document numbers are given as
