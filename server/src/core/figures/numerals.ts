@@ -38,6 +38,9 @@ const scaleOf: Readonly<Record<string, number>> = {
 export const isHanDigit = (unit: string | undefined): boolean => unit !== undefined && Object.hasOwn(digitOf, unit);
 export const isScale = (unit: string | undefined): boolean => unit !== undefined && Object.hasOwn(scaleOf, unit);
 
+/** What a scale word multiplies by: `万` → 10 000. */
+export const scaleFactor = (scale: string): bigint => BigInt(scaleOf[scale] ?? 1);
+
 /**
  * Reads a Chinese numeral: `八十三` → 83, `十二` → 12, `二百一十六` → 216, `三万一千` → 31000, `二〇一一` → 2011.
  *

@@ -2,8 +2,8 @@ import type { Approximation } from '../model.js';
 import { approximatorBefore, approximatorsAfter, joined } from './approximation.js';
 import { readArabic } from './arabic.js';
 import { readHan } from './han.js';
-import { isScale } from './numerals.js';
-import { ONE, type Quantity } from './quantity.js';
+import { isScale, scaleFactor } from './numerals.js';
+import { ONE, type Quantity, scaled } from './quantity.js';
 import { type Complete, isDigit, type NumberRead, type RawFigure, type RawSpan } from './raw.js';
 import { isSetPhrase, standsBare } from './set-phrases.js';
 import { readUnit, type UnitRead } from './unit.js';
@@ -65,7 +65,7 @@ function readFigureAt(text: string, at: number, quoted: boolean): Read {
 /** Adds approximation words and the unit; refuses what has no unit and no context that makes it a figure. */
 function complete(text: string, number: Complete, quoted: boolean): RawFigure | undefined {
   const blank = (at: number): number => (text.charAt(at) === ' ' ? at + 1 : at);
-  const more = /^[多余来]/.test(text.charAt(number.end)) && text.charAt(number.end + 1) !== '年' ? 1 : 0;
+  const { more, factor } = moreAfter(text, number.end);
   const unitStart = blank(number.end + more);
   const unit = readUnit(text, unitStart, number);
   if (!unit || isSetPhrase(text, number, unit.unit)) return undefined;
@@ -73,7 +73,7 @@ function complete(text: string, number: Complete, quoted: boolean): RawFigure | 
   const end = unit.end === unitStart && unit.unit === '' ? number.end + more : unit.end;
   const before = approximatorBefore(text, text.charAt(number.start - 1) === ' ' ? number.start - 1 : number.start);
   const after = approximatorsAfter.find(([word]) => text.startsWith(word, end));
-  const quantity = unit.quantity ?? number.quantity;
+  const quantity = unit.quantity ?? scaled(number.quantity, factor);
   const approximation =
     number.approximation ?? (more ? 'over' : (before?.[1] ?? after?.[1] ?? plainly(quantity, unit, number, text)));
   return {
@@ -83,7 +83,7 @@ function complete(text: string, number: Complete, quoted: boolean): RawFigure | 
         : number.start,
     end: after ? end + after[0].length : end,
     numberStart: number.start,
-    numberEnd: unit.numberEnd ?? number.end,
+    numberEnd: unit.numberEnd ?? (factor > 1n ? number.end + more : number.end),
     unit: unit.unit,
     kind: unit.kind,
     approximation,
@@ -95,6 +95,13 @@ function complete(text: string, number: Complete, quoted: boolean): RawFigure | 
       (number.kind === 'percent' && number.approximation === 'about'),
     quoted,
   };
+}
+
+/** 1200余件, and with the scale word after it: 30余万元. */
+function moreAfter(text: string, at: number): { more: number; factor: bigint } {
+  const [word = '', scale = ''] = /^[多余来]([千万亿]?)/.exec(text.slice(at, at + 2)) ?? [];
+  if (word === '' || text.startsWith('年', at + word.length)) return { more: 0, factor: 1n };
+  return { more: word.length, factor: scale === '' ? 1n : scaleFactor(scale) };
 }
 
 /** Counts are exact; what shows decimals or a scale word is rounded; 100% and 0% are said exactly as often as not. */

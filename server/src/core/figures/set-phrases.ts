@@ -86,12 +86,45 @@ const idiomatic = new Set([
 
 const countingWords = '共计各其另余为达到约超近仅第每办结';
 
+/** Party and government slogans that begin like a count. */
+const slogans =
+  /(?:两个(?:维护|确立|结合|健康|一百年|毫不动摇)|三个(?:代表|一批|必须|务必)|四个(?:意识|自信|全面|最严)|三次产业|[二三四]期(?:建设|工程|项目|改造|平台|系统)|一件事)/y;
+
+function isSlogan(text: string, start: number): boolean {
+  slogans.lastIndex = start;
+  return slogans.test(text);
+}
+
+/** 前三名 and 全省前10位 are ranks; 目前10名 counts. */
+const isRank = (text: string, start: number, unit: string): boolean =>
+  '名位强'.includes(unit) &&
+  unit !== '' &&
+  /(?:^|[^目此以之年日月会课事提从])前$/.test(text.slice(Math.max(0, start - 2), start));
+
+/** 4.0版, 14时30分: parts of a version or of a time of day. */
+const isPartOfName = (text: string, { start, end }: Complete, unit: string): boolean =>
+  (unit === '版' && text.slice(start, end).includes('.')) ||
+  (unit === '分' && '时点'.includes(text.charAt(start - 1) || ' '));
+
+/** 千家万户, 百名干部进百村: a round number alone is a figure of speech, unless something says that it is an estimate. */
+const isRhetorical = (text: string, { start, end }: Complete): boolean =>
+  /^[百千万亿]+$/.test(text.slice(start, end)) &&
+  !/[余多来]/.test(text.charAt(end)) &&
+  !'近约超逾足到破达过'.includes(text.charAt(start - 1) || ' ');
+
+/** 一户一策, 一条条: what holds of each. */
+const isDistributive = (text: string, end: number, unit: string): boolean =>
+  text.startsWith(unit, end + unit.length) || text.charAt(end + unit.length) === '一';
+
 export function isSetPhrase(text: string, number: Complete, unit: string): boolean {
-  if (!number.han) return unit === '' && hotlines.has(text.slice(number.start, number.end));
-  const run = text.slice(number.start, number.end);
-  if (unit === '' && number.kind === undefined) return true;
-  if (run === '一' && unit === '件' && text.startsWith('一件事', number.start)) return true;
-  if (unit === '级') return true;
+  const { start, end, han } = number;
+  if (isRank(text, start, unit) || isPartOfName(text, number, unit)) return true;
+  if (!han) return unit === '' && hotlines.has(text.slice(start, end));
+  if (number.kind !== undefined) return false;
+  const run = text.slice(start, end);
+  if (unit === '' || unit === '级' || isSlogan(text, start) || isRhetorical(text, number)) return true;
   if (unit === '大' || unit === '站' || unit === '网') return run === '一' || unit !== '大';
-  return run === '一' && idiomatic.has(unit) && !countingWords.includes(text.charAt(number.start - 1) || ' ');
+  if (run !== '一') return false;
+  if (isDistributive(text, end, unit)) return true;
+  return idiomatic.has(unit) && !countingWords.includes(text.charAt(start - 1) || ' ');
 }
