@@ -1,6 +1,13 @@
 import { defineCheck, defineMessages } from '../check.js';
 import { paragraphsOf } from '../forms/paragraphs.js';
-import { type Doubling, doubledParticles, doublings, type Repeat, repeatedSentences } from '../forms/repeats.js';
+import {
+  type Doubling,
+  doubledParticles,
+  doublings,
+  type Repeat,
+  repeatedLines,
+  repeatedSentences,
+} from '../forms/repeats.js';
 import type { Block } from '../model.js';
 import type { Profile } from '../profile.js';
 import { spanIn } from '../text/span.js';
@@ -31,7 +38,7 @@ export default defineCheck({
   messages,
   run(context, report, say) {
     const paragraphs = paragraphsOf(context);
-    const repeats = repeatedSentences(paragraphs);
+    const repeats = [...repeatedSentences(paragraphs), ...repeatedLines(paragraphs)];
     const labels = labelsOf(context.profile);
     const told = new Uint8Array(context.text.length);
     for (const { second } of repeats) told.fill(1, second.start, second.end);

@@ -19,8 +19,7 @@ const messages = defineMessages({
     plan: ({ stated, year }: Years) =>
       `这里说的是下一步打算，年份写的是${stated}年；本报告是${year}年度报告，下一年应为${year + 1}年。`,
     period: ({ stated, year }: Years) => `统计期限写到了${stated}年，而本报告是${year}年度报告。请核对统计期限。`,
-    signed: ({ stated, year }: Years) =>
-      `落款日期在${stated}年，而${year}年度报告在当年结束以后才能写成。请核对落款的年份。`,
+    signed: ({ stated, year }: Years) => `落款日期在${stated}年，而${year}年度报告应当在次年初写成。请核对落款的年份。`,
     format: ({ year }: { year: number }) =>
       `这里写的是${year}年，而报告的标题、引用的文件或落款属于其他年度的报告。请核对年度。`,
     reported: ({ year }: { year: number }) => `这里写明是${year}年`,
@@ -36,7 +35,7 @@ const messages = defineMessages({
     period: ({ stated, year }) =>
       `The statistics period names ${stated}, but the report is on ${year}. Check the period.`,
     signed: ({ stated, year }) =>
-      `Signed in ${stated}, but a report on ${year} can be finished only after that year. Check the year of signing.`,
+      `Signed in ${stated}, but a report on ${year} is written early in the next year. Check the year of signing.`,
     format: ({ year }) =>
       `The year is given as ${year}, but headings, documents cited or the signature belong to a report of another year. Check the year.`,
     reported: ({ year }) => `${year} is stated here`,

@@ -1,9 +1,8 @@
 import type { Relation, Span, Verdict } from '../model.js';
-import type { DateMention } from '../reading.js';
 import type { DateFrame } from './context.js';
 import { compareDays, deadlineOf } from './deadline.js';
 import type { Day, StatisticsPeriod } from './periods.js';
-import type { Signature } from './signatures.js';
+import { isMisdated, type Signature } from './signatures.js';
 import type { YearStatement } from './statements.js';
 import { type ReportTime, readTime } from './years.js';
 
@@ -55,14 +54,11 @@ function yearRelation(statement: YearStatement, { statements }: ReportTime, year
   return [relation(verdict, spans, `${statement.date.year}`, `${expected}`, arithmetic)];
 }
 
-function signatureRelation({ date, role }: Signature, organ: string, year: number): Relation[] {
+function signatureRelation(signature: Signature, organ: string, year: number): Relation[] {
+  const { date, role } = signature;
   const limit = deadlineOf(year, organ);
+  if (isMisdated(signature, year))
+    return [relation('differs', [date.span], isoDay(date), `${year + 1}`, `${year} + 1`)];
   if (date.year !== year + 1 || (role === 'published' && compareDays(date, limit) > 0)) return [];
   return [relation('holds', [date.span], isoDay(date), `≤ ${isoDay(limit)}`, `${isoDay(date)} > ${year}-12-31`)];
 }
-
-/** Signed before the year was over, but for the last weeks in which drafts are written: the signature's year is wrong. */
-export const isSignedEarly = ({ date, role }: Signature, year: number): boolean =>
-  role === 'signed' && (date.year < year || (date.year === year && date.month <= 10));
-
-export const dayOf = ({ year, month, day }: DateMention): Day => ({ year, month, day });

@@ -31,3 +31,12 @@ function roleOf({ text }: Block, date: DateMention): Signature['role'] | undefin
 const isSigner = (words: string): boolean =>
   /^[(【]?$/.test(words) ||
   (/^[\u4e00-\u9fff ]+$/.test(words) && organSuffixes.some((suffix) => words.endsWith(suffix)));
+
+/**
+ * Signed before the year was over (but for the last weeks, in which drafts are written) or more than a year after it: the
+ * signature's year is wrong. Days of publication tell nothing, as web sites move their pages.
+ */
+export function isMisdated({ date, role }: Signature, year: number): boolean {
+  const early = date.year < year || (date.year === year && date.month <= 10);
+  return role === 'signed' && date.fault === '' && (early || date.year > year + 1);
+}

@@ -21,10 +21,34 @@ export interface YearStatement {
 export function readStatements(frame: DateFrame): YearStatement[] {
   const places = placesOf(frame);
   return [...datesOf(frame)].flatMap(([date, block]) => {
-    if (date.year === 0 || date.month > 0 || isQuoted(block.text, date.start)) return [];
-    const role = roleOf(frame, places, date, block);
+    if (date.year === 0 || isQuoted(block.text, date.start)) return [];
+    if (isStaleEnd(date, block.text, frame.report.year)) return [{ date, role: 'topic' }];
+    const role = date.month > 0 ? undefined : roleOf(frame, places, date, block);
     return role ? [{ date, role }] : [];
   });
+}
+
+/**
+ * 截至2022年底 in a report on 2023, where nothing in the sentence says what came since: last year's text was left in.
+ * Where the end of the statistics period itself is of another year, that is told with the period.
+ */
+function isStaleEnd(
+  { start, end, year, month, day }: DateMention,
+  text: string,
+  reported: number | undefined,
+): boolean {
+  const after = text.slice(end, end + 1);
+  const yearEnd = (month === 0 || month === 12) && (day === 31 || '底末'.includes(after || '-'));
+  if (
+    reported === undefined ||
+    year !== reported - 1 ||
+    !yearEnd ||
+    !/截[至止]到? *$/.test(text.slice(Math.max(0, start - 4), start))
+  ) {
+    return false;
+  }
+  const sentence = wholeSentence(text, { start, end }, false);
+  return /\d/.test(sentence) && !new RegExp(`统计|数据|${reported}年|今年|本年|当年|新增|同比|增[加长]`).test(sentence);
 }
 
 /** Where headings end and the report's parts lie. */
@@ -92,7 +116,7 @@ function topicOf(places: Places, date: DateMention, block: Block, organ: string)
 }
 
 /** From the last 。 to the next, but not back beyond the paragraph's or section's beginning. */
-function wholeSentence(text: string, { start, end }: DateMention, opening: boolean): string {
+function wholeSentence(text: string, { start, end }: Span, opening: boolean): string {
   const before = opening
     ? ''
     : (text

@@ -1,6 +1,7 @@
 import type { DateMention } from '../reading.js';
 import type { StatisticsPeriod } from './periods.js';
-import { expectedYear, isSignedEarly } from './relations.js';
+import { expectedYear } from './relations.js';
+import { isMisdated } from './signatures.js';
 import type { YearStatement } from './statements.js';
 import type { ReportTime } from './years.js';
 
@@ -14,11 +15,11 @@ export interface YearConflict {
 }
 
 export function yearConflicts({ statements, periods, signatures }: ReportTime, year: number): YearConflict[] {
-  const early = signatures.filter((signature) => isSignedEarly(signature, year));
+  const misdated = signatures.filter((signature) => isMisdated(signature, year));
   return [
     ...statements.flatMap((statement) => statementConflict(statement, year)),
     ...periods.flatMap((period) => periodConflict(period, year)),
-    ...early.map(({ date }) => ({ date, kind: 'signed' as const, expected: year + 1, proved: false })),
+    ...misdated.map(({ date }) => ({ date, kind: 'signed' as const, expected: year + 1, proved: false })),
   ];
 }
 

@@ -12,11 +12,11 @@ const hidden =
 
 const patterns: readonly { readonly kind: Placeholder['kind']; readonly pattern: RegExp }[] = [
   // xxx市, XX村, ××局; not in Latin words, addresses or 3×4.
-  { kind: 'blank', pattern: new RegExp(`(?<![\\w.@:/×*○□])(?:[xX]{2,}|×{2,}|[○□]{2,})(?=(?:${hidden}))`, 'g') },
+  { kind: 'blank', pattern: new RegExp(`(?<![\\w.@:/×*○□])(?:[xX]{2,}|×{2,}|[○□]{2,})(?= ?(?:${hidden}))`, 'g') },
   // 20XX年, 202×年, X月X日, N件.
   { kind: 'blank', pattern: /(?<!\d)(?:19|20)\d?[xX×*]{1,2}(?=年)/g },
   { kind: 'blank', pattern: /(?<![\w.×])[xX×*](?=[年月日](?!光))/g },
-  { kind: 'blank', pattern: /(?<=[\u4e00-\u9fff])[xXNn×](?=[条件次份个期篇场])/g },
+  { kind: 'blank', pattern: /(?<=[\u4e00-\u9fff])(?:[xXNn×]|\?{1,4})(?=[条件次份个期篇场])/g },
   // 电话:XXXXXXXX; five or more alone.
   { kind: 'blank', pattern: /(?<=[:为]) ?(?:[xX]{4,}|×{3,})(?![\w.])/g },
   { kind: 'blank', pattern: /某某(?=省|市|县|区|州|乡|镇|街|村|局|委|厅|办|单位|部门)/g },
@@ -31,7 +31,7 @@ const patterns: readonly { readonly kind: Placeholder['kind']; readonly pattern:
   },
   // 2022年  月  日
   { kind: 'blank', pattern: /(?:(?<=\d)年 *月 *日| 年 +月 +日|年 +月 +日)/g },
-  { kind: 'blank', pattern: /(?<=[共计为到理]) {2,}(?=[条件次份个期篇场])/g },
+  { kind: 'blank', pattern: /(?<=[共计为到理]) +(?=[条件次份个期篇场](?!件|数|要|人|别|体|额|间|限|满|所|章))/g },
 ];
 
 /** What only a model text says to its author in brackets. */

@@ -92,6 +92,18 @@ function spansOf(first: readonly Sentence[], second: readonly Sentence[]): Omit<
   };
 }
 
+const shortestLine = 10;
+
+/** A line that stands twice in a row without being a sentence: a title, a heading. Web pages often have it so. */
+export function repeatedLines(paragraphs: readonly Block[]): Repeat[] {
+  return paragraphs.flatMap((block, i) => {
+    const before = paragraphs[i - 1];
+    const words = block.text.trim();
+    if (before?.text.trim() !== words || words.length < shortestLine || /[。;!?]/.test(words)) return [];
+    return [{ first: before.span, second: block.span, near: false, words }];
+  });
+}
+
 /** Words doubled at one place, offsets in the text: 审核审核, 深化公开、深化公开. */
 export interface Doubling {
   readonly start: number;

@@ -9,7 +9,7 @@ export interface UnitGap {
 /** What names a number by itself and needs no unit: 申请数, 访问量, 得分, 均为0. */
 const namesNumber = /[数量率值比分名次位额均级岁]$|总计|合计|指数/;
 /** Verbs of the trade whose object is counted: what they count needs a unit even where no neighbour has one. */
-const counts = /共|收到|受理|新收|办结|办理|公开|发布|制发|印发|清理|召开|举办|接待|编发|推送|投资|投入/;
+const counts = /共|收到|受理|新收|办结|办理|公开|发布|制发|印发|清理|召开|举办|接待|编发|推送|投资|投入|发放|参训|达/;
 const widestGap = 24;
 
 /** Counts without a unit in sentences where units are written. `textOf` gives a block's text. */
