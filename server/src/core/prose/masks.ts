@@ -7,7 +7,7 @@ const patterns = [
   /《[^》]{0,120}》/g,
   /〔[^〕]{0,12}〕\d*号?/g,
   /https?:[^\s,。;)]*|www\.[^\s,。;)]*/g,
-  /[\w.]+@[\w.]+/g,
+  /(?<![\w.])[\w.]+@[\w.]+/g,
 ];
 
 /** Parts of a folded text whose numbers are no figures: dates, titles, document numbers, addresses on the web. Sorted. */
