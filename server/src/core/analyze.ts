@@ -5,7 +5,6 @@ import { bindMentions } from './facts/concepts.js';
 import { factsOf } from './facts/facts.js';
 import type { Analysis, Block, Report } from './model.js';
 import { placesOf } from './outline/places.js';
-import { readOutline } from './outline/read.js';
 import { matchSections } from './outline/sections.js';
 import type { Profile } from './profile.js';
 import { type BlockReading, readBlock, readMentions } from './prose/mentions.js';
@@ -88,10 +87,9 @@ export interface ReadReport {
 }
 
 function readReport(draft: Draft, recognition: Recognition, previous: Previous | undefined): ReadReport {
-  const { profile, year, organ, title, span, from, to } = recognition;
+  const { profile, outline, year, organ, title, span, from, to } = recognition;
   const { blocks, dates, memo } = draft;
   const own = blocks.slice(from, to);
-  const outline = readOutline(own, profile);
   const sections = matchSections(outline, own, profile);
   const range = { from, to };
   const found = readMentions({ blocks, range, year, read: memo.read, placeOf: placesOf(outline, sections) });

@@ -14,25 +14,20 @@ export const usualRank: Readonly<Record<Candidate['style'], number>> = {
   ordinal: 750,
 };
 
-/** What tells one sequence of numbers from another. */
-export const familyOf = ({ style, form }: Pick<Candidate, 'style' | 'form'>): string => style + form;
-
-/** What the draft has numbered so far: the last number of each family that is still open. */
-export type Numbers = ReadonlyMap<string, number>;
-
 /**
  * Whether a candidate is a marker. At the start of a line, and after a full stop for headings, it is one; elsewhere it
  * must belong to a sequence: go on from the last number, or be a 1 that a 2 follows.
+ *
+ * @param last the last number of its family that is still open; 0 where none is.
  */
 export function accepts(
   candidates: readonly Candidate[],
   at: number,
-  open: Numbers,
+  last: number,
   blocks: readonly Block[],
   inTitle: boolean,
 ): boolean {
   const candidate = candidates[at] as Candidate;
-  const last = open.get(familyOf(candidate)) ?? 0;
   if (candidate.damaged) return fits(candidates, at, last);
   if (candidate.place === 'line') return true;
   const heading = candidate.style === 'han' || candidate.style === 'part' || candidate.style === 'paren-han';
@@ -53,10 +48,9 @@ function fits(candidates: readonly Candidate[], at: number, last: number): boole
 /** Whether the next number of its family comes before its family starts anew. */
 function followed(candidates: readonly Candidate[], at: number): boolean {
   const first = candidates[at] as Candidate;
-  const family = familyOf(first);
   for (let index = at + 1; index < candidates.length && index < at + lookahead; index++) {
     const next = candidates[index] as Candidate;
-    if (next.damaged || familyOf(next) !== family) continue;
+    if (next.damaged || next.family !== first.family) continue;
     return next.number === first.number + 1 || next.number === first.number + 2;
   }
   return false;

@@ -9,6 +9,8 @@ export type Place = 'line' | 'sentence' | 'comma' | 'blank' | 'glued';
 
 /** A marker that may open a heading or an item; its neighbours decide. */
 export interface Candidate extends Marker {
+  /** What tells its sequence from others. */
+  readonly family: string;
   /** Index of its block. */
   readonly block: number;
   readonly place: Place;
@@ -29,15 +31,16 @@ export function findCandidates(blocks: readonly Block[]): Candidate[] {
 
 function scan(text: string, block: number, found: Candidate[]): void {
   for (let at = 0; at < text.length; at++) {
-    if (!mayOpen(text.charCodeAt(at))) continue;
-    const { place, before } = placeOf(text, at);
+    const code = text.charCodeAt(at);
+    if (!mayOpen(code)) continue;
     const marker = readMarker(text, at);
-    if (marker && mayStand(text, marker, place, before))
-      found.push({ ...marker, block, place, before, damaged: false });
-    else if (!marker) pushDamaged(text, at, block, place, before, found);
-    at = skipNumber(text, marker?.end ?? at + 1, at) - 1;
+    if (marker) pushMarker(text, marker, block, found);
+    else if (at === 0 || text.charCodeAt(at - 1) === fullStop) pushDamaged(text, at, block, found);
+    at = marker ? marker.end - 1 : isDigit(code) ? digitsEnd(text, at) - 1 : at;
   }
 }
+
+const fullStop = 0x3002;
 
 /** Digits, brackets, numerals, 第, 其 and the single-character numbers. */
 function mayOpen(code: number): boolean {
@@ -46,12 +49,22 @@ function mayOpen(code: number): boolean {
   return code === 0x7b2c || code === 0x5176 || numeralValue(code) > 0;
 }
 
-/** Leaves out the rest of a number that is no marker, so that long numbers cost no more than their length. */
-function skipNumber(text: string, from: number, start: number): number {
+/** Behind a number that is no marker: long numbers cost no more than their length. */
+function digitsEnd(text: string, from: number): number {
   let at = from;
-  if (isDigit(text.charCodeAt(start))) while (isDigit(text.charCodeAt(at)) && !isDigit(text.charCodeAt(from - 2))) at++;
-  return Math.max(at, start + 1);
+  while (isDigit(text.charCodeAt(at))) at++;
+  return at;
 }
+
+function pushMarker(text: string, marker: Marker, block: number, found: Candidate[]): void {
+  const { place, before } = placeOf(text, marker.start);
+  if (!mayStand(text, marker, place, before)) return;
+  const { style, number, form, start, end } = marker;
+  found.push({ style, number, form, start, end, family: familyOf(marker), block, place, before, damaged: false });
+}
+
+/** What tells one sequence of numbers from another. */
+const familyOf = ({ style, form }: Pick<Marker, 'style' | 'form'>): string => (form === '' ? style : style + form);
 
 function placeOf(text: string, at: number): { place: Place; before: string } {
   let end = at;
@@ -99,15 +112,16 @@ const startsYear = (text: string, at: number, place: Place): boolean =>
   (place === 'line' || place === 'sentence') && /^(?:19|20)\d\d年?/.test(text.slice(at, at + 5));
 
 /** `三制度`, `1逐步`: only a place in a sequence can tell that the mark is lost. */
-function pushDamaged(text: string, at: number, block: number, place: Place, before: string, found: Candidate[]): void {
-  if (place !== 'line' && before !== '。') return;
-  const arabic = isDigit(text.charCodeAt(at));
-  if (!arabic && place !== 'line') return;
-  const number = arabic ? arabicAt(text, at) : readNumeral(text, at);
-  if (!number || !isWord(text.charAt(number.end)) || isWord(text.charAt(at - 1))) return;
-  const style = arabic ? 'arabic' : 'han-is';
-  const form = arabic ? '' : '是';
-  found.push({ style, number: number.number, form, start: at, end: number.end, block, place, before, damaged: true });
+function pushDamaged(text: string, start: number, block: number, found: Candidate[]): void {
+  const arabic = isDigit(text.charCodeAt(start));
+  if (!arabic && start > 0) return;
+  const read = arabic ? arabicAt(text, start) : readNumeral(text, start);
+  if (!read || !isWord(text.charAt(read.end))) return;
+  const kind = arabic ? { style: 'arabic' as const, form: '' } : { style: 'han-is' as const, form: '是' };
+  const { number, end } = read;
+  const before = start === 0 ? '' : '。';
+  const place = start === 0 ? 'line' : 'sentence';
+  found.push({ ...kind, number, start, end, family: familyOf(kind), block, place, before, damaged: true });
 }
 
 function arabicAt(text: string, at: number): { number: number; end: number } | undefined {

@@ -1,6 +1,6 @@
 import type { Block } from '../model.js';
 import type { Profile } from '../profile.js';
-import { accepts, familyOf, usualRank } from './accept.js';
+import { accepts, usualRank } from './accept.js';
 import { type Candidate, findCandidates } from './candidates.js';
 import { readTitle, type Title } from './title.js';
 import { findUnnumbered, type Unnumbered } from './unnumbered.js';
@@ -26,31 +26,28 @@ interface Mark {
 }
 
 /** Reads headings and items and nests them, in the order of the draft. */
-export function readNodes(blocks: readonly Block[], profile: Profile | undefined): readonly Node[] {
-  return withTitles(readMarks(blocks, profile), blocks, profile);
+export function readNodes(blocks: readonly Block[], profiles: readonly Profile[]): readonly Node[] {
+  return withTitles(readMarks(blocks, profiles), blocks, profiles);
 }
 
-function readMarks(blocks: readonly Block[], profile: Profile | undefined): Mark[] {
+function readMarks(blocks: readonly Block[], profiles: readonly Profile[]): Mark[] {
   const candidates = findCandidates(blocks);
-  const unnumbered = new Map(findUnnumbered(blocks, candidates, profile).map((one) => [one.block, one]));
-  const marks: Mark[] = [];
-  const open: Mark[] = [];
+  const unnumbered = new Map(findUnnumbered(blocks, candidates, profiles).map((one) => [one.block, one]));
+  const nesting = new Nesting(blocks);
   let at = 0;
   for (let block = 0; block < blocks.length; block++) {
     const heading = unnumbered.get(block);
-    if (heading) push(heading, heading.rank, `#${heading.rank}`, blocks, open, marks);
+    if (heading) nesting.add(heading, heading.rank, `#${heading.rank}`);
     for (; candidates[at]?.block === block; at++) {
       const candidate = candidates[at] as Candidate;
-      if (heading || !accepts(candidates, at, numbersOf(open), blocks, standsInTitle(blocks, candidate, open.at(-1))))
-        continue;
-      push(candidate, usualRank[candidate.style], familyOf(candidate), blocks, open, marks);
+      if (heading) continue;
+      const inTitle = standsInTitle(blocks, candidate, nesting.last);
+      if (!accepts(candidates, at, nesting.numberOf(candidate.family), blocks, inTitle)) continue;
+      nesting.add(candidate, usualRank[candidate.style], candidate.family);
     }
   }
-  return marks;
+  return nesting.marks;
 }
-
-const numbersOf = (open: readonly Mark[]): Map<string, number> =>
-  new Map(open.map(({ family, source }) => [family, 'number' in source ? source.number : 0]));
 
 /** Whether only words of a title stand between the last marker and this one. */
 function standsInTitle(blocks: readonly Block[], { block, start }: Candidate, last: Mark | undefined): boolean {
@@ -59,52 +56,70 @@ function standsInTitle(blocks: readonly Block[], { block, start }: Candidate, la
   return words.length <= 60 && !/[。;:!?]/.test(words);
 }
 
-/** Nests a mark: beside its family, else below the nearest outer one. */
-function push(
-  source: Candidate | Unnumbered,
-  rank: number,
-  family: string,
-  blocks: readonly Block[],
-  open: Mark[],
-  marks: Mark[],
-): void {
-  const same = open.findIndex((mark) => mark.family === family);
-  if (same >= 0) open.length = same;
-  else if (!opensList(source, rank, open.at(-1))) closeOuter(source, rank, open);
-  const mark = { source, rank, family, parent: open.at(-1), reach: reachOf(source, blocks) };
-  open.push(mark);
-  marks.push(mark);
-}
+/** Nests marks as they come. */
+class Nesting {
+  readonly marks: Mark[] = [];
+  readonly #blocks: readonly Block[];
+  readonly #open: Mark[] = [];
+  #stop = { block: -1, at: -1 };
 
-/** `一是……有五项，分别是：1.……`: a list after a colon belongs to what stands before it, whatever its style. */
-const opensList = (source: Candidate | Unnumbered, rank: number, last: Mark | undefined): boolean =>
-  'before' in source &&
-  source.before === ':' &&
-  source.number === 1 &&
-  rank > 300 &&
-  last?.source.block === source.block &&
-  last.reach >= source.start;
-
-function closeOuter(source: Candidate | Unnumbered, rank: number, open: Mark[]): void {
-  const start = 'start' in source ? source.start : 0;
-  const ended = open.findIndex(
-    ({ source: { block }, reach }) => reach < Number.POSITIVE_INFINITY && (block !== source.block || reach < start),
-  );
-  if (ended >= 0) open.length = ended;
-  while (open.length > 0 && (open.at(-1) as Mark).rank >= rank) open.pop();
-}
-
-/** Items that are divided by ; or , end with their sentence. */
-function reachOf(source: Candidate | Unnumbered, blocks: readonly Block[]): number {
-  if (!('before' in source) || source.number < 2 || (source.before !== ';' && source.before !== ',')) {
-    return Number.POSITIVE_INFINITY;
+  constructor(blocks: readonly Block[]) {
+    this.#blocks = blocks;
   }
-  const text = blocks[source.block]?.text ?? '';
-  const stop = text.indexOf('。', source.end);
-  return stop < 0 ? text.length : stop;
+
+  get last(): Mark | undefined {
+    return this.#open.at(-1);
+  }
+
+  /** The last number of a family that is still open. */
+  numberOf(family: string): number {
+    const mark = this.#open.find((one) => one.family === family);
+    return mark && 'number' in mark.source ? mark.source.number : 0;
+  }
+
+  /** Nests a mark: beside its family, else below the nearest outer one. */
+  add(source: Candidate | Unnumbered, rank: number, family: string): void {
+    const same = this.#open.findIndex((mark) => mark.family === family);
+    if (same >= 0) this.#open.length = same;
+    else if (!this.#opensList(source, rank)) this.#closeOuter(source, rank);
+    const mark = { source, rank, family, parent: this.last, reach: this.#reachOf(source) };
+    this.#open.push(mark);
+    this.marks.push(mark);
+  }
+
+  /** `一是……有五项，分别是：1.……`: a list after a colon belongs to what stands before it, whatever its style. */
+  #opensList(source: Candidate | Unnumbered, rank: number): boolean {
+    const { last } = this;
+    if (!('before' in source) || source.before !== ':' || source.number !== 1 || rank <= 300 || !last) return false;
+    return last.source.block === source.block && last.reach >= source.start;
+  }
+
+  #closeOuter(source: Candidate | Unnumbered, rank: number): void {
+    const open = this.#open;
+    const start = 'start' in source ? source.start : 0;
+    const ended = open.findIndex(
+      ({ source: { block }, reach }) => reach < Number.POSITIVE_INFINITY && (block !== source.block || reach < start),
+    );
+    if (ended >= 0) open.length = ended;
+    while (open.length > 0 && (open.at(-1) as Mark).rank >= rank) open.pop();
+  }
+
+  /** Items that are divided by ; or , end with their sentence. */
+  #reachOf(source: Candidate | Unnumbered): number {
+    if (!('before' in source) || source.number < 2) return Number.POSITIVE_INFINITY;
+    if (source.before !== ';' && source.before !== ',') return Number.POSITIVE_INFINITY;
+    const text = this.#blocks[source.block]?.text ?? '';
+    // The items of one sentence share its end; looking for it anew would take square time.
+    if (this.#stop.block !== source.block || this.#stop.at < source.end) {
+      const at = text.indexOf('。', source.end);
+      this.#stop = { block: source.block, at: at < 0 ? text.length : at };
+    }
+    return this.#stop.at;
+  }
 }
 
-function withTitles(marks: readonly Mark[], blocks: readonly Block[], profile: Profile | undefined): readonly Node[] {
+function withTitles(marks: readonly Mark[], blocks: readonly Block[], profiles: readonly Profile[]): readonly Node[] {
+  const specs = profiles.flatMap(({ sections }) => sections);
   const nodes = new Map<Mark, Node>();
   marks.forEach((mark, index) => {
     const { source } = mark;
@@ -112,7 +127,7 @@ function withTitles(marks: readonly Mark[], blocks: readonly Block[], profile: P
     const text = blocks[source.block]?.text ?? '';
     const next = marks[index + 1]?.source;
     const limit = next && next.block === source.block && 'start' in next ? next.start : text.length;
-    const title = 'number' in source ? readTitle(text, source, limit, profile) : wholeTitle(text);
+    const title = 'number' in source ? readTitle(text, source, limit, specs) : wholeTitle(text);
     const node: Node = { source, parent, children: [], title, inline: isInline(source, title, text, limit) };
     nodes.set(mark, node);
     parent?.children.push(node);
@@ -148,7 +163,7 @@ function sequencesOf(nodes: readonly Node[]): Node[][] {
     if (!('number' in node.source)) continue;
     const families = last.get(node.parent) ?? new Map<string, Node[]>();
     last.set(node.parent, families);
-    const family = familyOf(node.source);
+    const { family } = node.source;
     const running = node.source.number === 1 ? undefined : families.get(family);
     const sequence = running ?? [];
     if (!running) all.push(sequence);

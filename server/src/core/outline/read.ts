@@ -10,10 +10,10 @@ import { type Node, readNodes } from './nodes.js';
  * draft uses it, not the position.
  *
  * @param blocks of one report.
- * @param profile its prescribed headings show where a glued title ends.
+ * @param profiles their prescribed headings show where a glued title ends, whichever of them the report turns out to keep.
  */
-export function readOutline(blocks: readonly Block[], profile?: Profile): Heading[] {
-  const nodes = readNodes(blocks, profile);
+export function readOutline(blocks: readonly Block[], profiles: readonly Profile[]): Heading[] {
+  const nodes = readNodes(blocks, profiles);
   const levels = levelsOf(nodes);
   const places = nodes.map((node) => placeOf(node, blocks));
   const ends = bodyEnds(nodes, places, blocks);

@@ -1,4 +1,4 @@
-import type { Profile } from '../profile.js';
+import type { SectionSpec } from '../profile.js';
 import { matchesAny } from '../text/pattern.js';
 import type { Candidate } from './candidates.js';
 
@@ -16,11 +16,11 @@ export interface Title {
  *
  * @param limit start of the next marker in the block, or the end of the block.
  */
-export function readTitle(text: string, from: Candidate, limit: number, profile: Profile | undefined): Title {
+export function readTitle(text: string, from: Candidate, limit: number, specs: readonly SectionSpec[]): Title {
   const start = skipBlanks(text, from.end, limit);
   const hard = firstMark(text, start, limit);
   const top = from.style === 'han' || from.style === 'part';
-  const soft = from.style === 'han-is' || from.style === 'ordinal' ? -1 : softEnd(text, start, hard, top, profile);
+  const soft = from.style === 'han-is' || from.style === 'ordinal' ? -1 : softEnd(text, start, hard, top, specs);
   if (soft >= 0) return { start, end: trimEnd(text, start, soft), sentence: false };
   if (hard - start <= longestTitle) return { start, end: trimEnd(text, start, hard), sentence: false };
   const clause = firstClause(text, start, hard);
@@ -55,24 +55,24 @@ function trimEnd(text: string, start: number, end: number): number {
 }
 
 /** Where glued words of a title end; -1 where the whole stretch may be the title. */
-function softEnd(text: string, start: number, hard: number, top: boolean, profile: Profile | undefined): number {
+function softEnd(text: string, start: number, hard: number, top: boolean, specs: readonly SectionSpec[]): number {
   const whole = text.slice(start, Math.min(hard, start + longestTitle + 1)).trimEnd();
   const tidy = whole.length <= longestTitle && !whole.includes(',') && endsWithOne(whole, sureEnds);
-  const known = knownEnd(text, start, hard, tidy, profile);
+  const known = knownEnd(text, start, hard, tidy, specs);
   if (known >= 0) return known;
   for (let at = start + 2; at < Math.min(hard, start + longestTitle + 1); at++) {
     if (text.charAt(at) === ' ' && endsAtBlank(text, start, at, hard)) return at;
     const before = text.slice(start, at);
     if (endsWithOne(before, titleEnds) && startsSentence(text, at)) return at;
-    if (!tidy && startsWord(text, at) && endsSurely(before, top, profile)) return at;
+    if (!tidy && startsWord(text, at) && endsSurely(before, top, specs)) return at;
   }
   return -1;
 }
 
-/** A prescribed heading of the profile, with blanks as they come; a `tidy` title may have a word more (总体情况概述). */
-function knownEnd(text: string, start: number, hard: number, tidy: boolean, profile: Profile | undefined): number {
+/** A prescribed heading, with blanks as they come; a `tidy` title may have a word more (总体情况概述). */
+function knownEnd(text: string, start: number, hard: number, tidy: boolean, specs: readonly SectionSpec[]): number {
   let best = -1;
-  for (const { heading } of profile?.sections ?? []) {
+  for (const { heading } of specs) {
     const end = prefixEnd(text, start, hard, heading);
     if (end <= best) continue;
     const more = !tidy || hard - end > 4;
@@ -106,10 +106,10 @@ const endsWithOne = (text: string, words: readonly string[]): boolean => words.s
  * Words after which a title ends even when nothing marks the sentence that follows. `事项` or `措施` stand inside slogans as
  * well (`加强事项管理`), so there the title must be a top-level one or name a section.
  */
-function endsSurely(text: string, top: boolean, profile: Profile | undefined): boolean {
+function endsSurely(text: string, top: boolean, specs: readonly SectionSpec[]): boolean {
   if (!endsWithOne(text, sureEnds)) return false;
   if (top || text.endsWith('方面')) return true;
-  return profile?.sections.some(({ strong }) => matchesAny(text, strong)) ?? false;
+  return specs.some(({ strong }) => matchesAny(text, strong));
 }
 
 const sureEnds = [

@@ -15,7 +15,7 @@ export interface Unnumbered {
 export function findUnnumbered(
   blocks: readonly Block[],
   candidates: readonly Candidate[],
-  profile: Profile | undefined,
+  profiles: readonly Profile[],
 ): Unnumbered[] {
   const atLine = candidates.filter(({ place, damaged }) => place === 'line' && !damaged);
   const numbered = new Set(atLine.map(({ block }) => block));
@@ -26,7 +26,7 @@ export function findUnnumbered(
   blocks.forEach((block, index) => {
     if (block.kind !== 'paragraph' || numbered.has(index) || isReportTitle(block.text)) return;
     if (block.depth > 0) found.push({ block: index, rank: depthRank(block.depth, depths) });
-    else if (namesSection(block, sections, profile)) found.push({ block: index, rank: Math.min(top, usualRank.han) });
+    else if (namesSection(block, sections, profiles)) found.push({ block: index, rank: Math.min(top, usualRank.han) });
   });
   return found;
 }
@@ -51,13 +51,14 @@ function depthRank(depth: number, ranks: ReadonlyMap<number, number>): number {
 }
 
 /** A short line without punctuation that names a section. In a numbered draft only an introduction or an annex does so. */
-function namesSection({ text }: Block, numbered: boolean, profile: Profile | undefined): boolean {
+function namesSection({ text }: Block, numbered: boolean, profiles: readonly Profile[]): boolean {
   const words = text.replaceAll(' ', '').replace(/[:。]$/, '');
   if (words.length > 24 || /[,。;:!?\d]/.test(words.replaceAll('、', ''))) return false;
   if (frame.includes(words)) return true;
-  if (numbered || !profile) return false;
-  const section = profile.sections.some(({ heading, strong }) => heading === words || matchesAny(words, strong));
-  return section && titleWords.test(words);
+  if (numbered || !titleWords.test(words)) return false;
+  return profiles.some(({ sections }) =>
+    sections.some(({ heading, strong }) => heading === words || matchesAny(words, strong)),
+  );
 }
 
 const frame = ['引言', '前言', '概述', '结语', '附表', '附件', '附件及附表'];

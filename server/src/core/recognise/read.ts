@@ -41,6 +41,7 @@ interface Draft {
   readonly span: Span;
   readonly from: number;
   readonly to: number;
+  readonly outline: readonly Heading[];
   readonly name: Name;
   readonly title: Span | undefined;
   readonly evidence: readonly Evidence[];
@@ -59,14 +60,15 @@ interface Name {
 
 function describe(blocks: readonly Block[], from: number, to: number, profiles: readonly Profile[]): Draft {
   const own = blocks.slice(from, to);
-  const headings = readOutline(own).filter(({ level, inline }) => level === 1 && !inline);
+  const outline = readOutline(own, profiles);
+  const headings = outline.filter(({ level, inline }) => level === 1 && !inline);
   const name = findName(own);
   const evidence = [...yearEvidence(own, name, profiles), ...formatEvidence(own, headings, profiles)];
   const content = own.filter(({ kind }) => kind !== 'noise' && kind !== 'front-matter');
   const start = content[0]?.span.start ?? 0;
   const span = { start, end: content.at(-1)?.span.end ?? start };
   const title = name.kind === 'line' || name.kind === 'glued' ? name.span : undefined;
-  return { span, from, to, name, title, evidence, points: pointsOf(own, headings, name, evidence, profiles) };
+  return { span, from, to, outline, name, title, evidence, points: pointsOf(own, headings, name, evidence, profiles) };
 }
 
 /** Looks for the report's name in the first paragraphs, then in what a site has put before them. */
@@ -166,10 +168,23 @@ function decide(
   const claimed = stated > 1900 ? profiles.find((profile) => isValid(profile, stated)) : undefined;
   const profile = chosen ?? claimed ?? heaviest(draft.evidence, profiles, year);
   if (!profile) return undefined;
-  const { span, from, to, title, evidence, name } = draft;
+  const { span, from, to, outline, title, evidence, name } = draft;
   const conflict = chosen || claimed ? undefined : conflictOf(profile, dated, evidence);
   const organ = set('organ') || name.organ;
-  return { span, from, to, profile, year, yearSpan: dated?.span, organ, title, evidence, conflict, frontMatter };
+  return {
+    span,
+    from,
+    to,
+    outline,
+    profile,
+    year,
+    yearSpan: dated?.span,
+    organ,
+    title,
+    evidence,
+    conflict,
+    frontMatter,
+  };
 }
 
 /** The profile that most of the evidence speaks for; of equals the one of the claimed year, else the newest. */

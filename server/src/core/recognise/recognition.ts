@@ -1,5 +1,5 @@
 import type { FrontMatter } from '../blocks/front-matter.js';
-import type { Span } from '../model.js';
+import type { Heading, Span } from '../model.js';
 import type { Profile } from '../profile.js';
 
 /** What in a draft tells its year or its format. */
@@ -32,6 +32,7 @@ export interface Recognition {
   readonly from: number;
   readonly to: number;
   readonly profile: Profile;
+  readonly outline: readonly Heading[];
   /** As claimed by front matter, title, preface or period, in this order; `undefined` where nothing tells it. */
   readonly year: number | undefined;
   /** Where the year stands. */

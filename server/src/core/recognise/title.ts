@@ -32,7 +32,7 @@ const reach = 3000;
 
 /** Whether the whole text is a title and nothing else. */
 export function isReportTitle(text: string): boolean {
-  if (text.length > 80) return false;
+  if (text.length > 80 || !text.includes('公开')) return false;
   const title = readReportTitle(text);
   return title !== undefined && title.end >= text.trimEnd().length - 2 && title.start <= 2;
 }

@@ -123,10 +123,9 @@ function startOf(
   breaks: NumberingBreak[],
 ): number {
   const first = run[0] as Heading;
-  const named = siblings.some(({ number, span }) => number === 0 && span.end <= first.span.start);
-  if (first.number > 1 && first.number <= 3 && !first.inline && first.level === 1 && !named) {
-    breaks.push(breakAt(run, 0, 1, 'start', text));
-  }
+  const numbered = first.number > 1 && first.number <= 3 && !first.inline && first.level === 1;
+  const named = (): boolean => siblings.some(({ number, span }) => number === 0 && span.end <= first.span.start);
+  if (numbered && !named()) breaks.push(breakAt(run, 0, 1, 'start', text));
   return first.number;
 }
 
