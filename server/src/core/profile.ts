@@ -95,6 +95,8 @@ export interface ConceptSpec {
   readonly cumulative?: readonly (readonly string[])[];
   /** Patterns of what 未收到, 无, 没有发生 … deny when they state this concept to be zero. */
   readonly zero?: readonly string[];
+  /** Concept that has the same figure where the sentence says that all of it was dealt with (均已办结). */
+  readonly settledAs?: string;
   /** Concept of last year's report that this one repeats (上年结转 repeats 结转下年). */
   readonly carriedFrom?: string;
 }

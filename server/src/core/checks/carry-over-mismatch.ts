@@ -44,7 +44,7 @@ const messages = defineMessages({
 type Messages = (typeof messages)['zh-CN'];
 
 /** Figures that do not follow from last year's report: what was carried over, what is in force, running totals. */
-export default defineCheck<Messages>({
+export default defineCheck({
   id: 'carry-over-mismatch',
   severity: 'error',
   messages,

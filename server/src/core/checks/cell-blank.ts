@@ -42,7 +42,7 @@ const messages = defineMessages({
 type Messages = (typeof messages)['zh-CN'];
 
 /** Cells left empty, or filled with a stroke or 无, in a table that writes its zeros. */
-export default defineCheck<Messages>({
+export default defineCheck({
   id: 'cell-blank',
   severity: 'warning',
   messages,

@@ -30,10 +30,9 @@ const messages = defineMessages({
       `“${cell}” is ${written}. “${organ}” does not usually make such documents: is this the right row?`,
   },
 });
-type Messages = (typeof messages)['zh-CN'];
 
 /** Cells of an official table that hold something the form does not allow there. */
-export default defineCheck<Messages>({
+export default defineCheck({
   id: 'cell-invalid',
   severity: 'warning',
   messages,

@@ -23,10 +23,9 @@ const messages = defineMessages({
     annual: ({ annual }) => `this year: ${annual}`,
   },
 });
-type Messages = (typeof messages)['zh-CN'];
 
 /** A cumulative figure is smaller than this year's alone, in an annex or in the prose. */
-export default defineCheck<Messages>({
+export default defineCheck({
   id: 'cumulative-below-annual',
   severity: 'error',
   messages,

@@ -51,7 +51,7 @@ const messages = defineMessages({
 type Messages = (typeof messages)['zh-CN'];
 
 /** Rows and columns of an official table that do not add up. One wrong cell gives one finding, on that cell. */
-export default defineCheck<Messages>({
+export default defineCheck({
   id: 'table-sum-mismatch',
   severity: 'error',
   messages,

@@ -29,10 +29,9 @@ const messages = defineMessages({
     set: ({ from, to }) => `Change ${from} in the text to ${to}, as in the table`,
   },
 });
-type Messages = (typeof messages)['zh-CN'];
 
 /** A figure of the prose differs from the table cell that holds the same fact. */
-export default defineCheck<Messages>({
+export default defineCheck({
   id: 'text-table-conflict',
   severity: 'error',
   messages,

@@ -23,10 +23,9 @@ const messages = defineMessages({
     here: ({ found }) => `contradicted by ${found} here`,
   },
 });
-type Messages = (typeof messages)['zh-CN'];
 
 /** The text says that something did not happen, and a figure says that it did. */
-export default defineCheck<Messages>({
+export default defineCheck({
   id: 'zero-conflict',
   severity: 'error',
   messages,

@@ -78,13 +78,16 @@ interface Match {
   /** Number of characters the pattern itself names: the more, the surer. */
   readonly weight: number;
   readonly lead: string;
+  /** Only words after the figure name it: 2件申请涉及征地 are some of the applications. */
+  readonly isAfter: boolean;
 }
 
 function single(head: string, phrase: Phrase, mention: Mention, context: ConceptContext): BoundConcept | undefined {
   const matches = context.profile.concepts.flatMap((spec) => matchOf(spec, head, phrase, mention, context) ?? []);
   const best = matches.sort((a, b) => b.weight - a.weight)[0];
   if (!best) return undefined;
-  return { concepts: [best.spec], isTentative: !isNeutral(best.lead, context.organ) };
+  const isPartOnly = best.isAfter && best.spec.settledAs !== undefined && !/中|均|全部/.test(phrase.tail);
+  return { concepts: [best.spec], isTentative: isPartOnly || !isNeutral(best.lead, context.organ) };
 }
 
 function matchOf(
@@ -97,7 +100,8 @@ function matchOf(
   if (spec.units && !spec.units.includes(mention.figure.unit)) return undefined;
   const found = spec.labels.flatMap((pattern) => {
     const lead = leadOf(pattern, head, phrase.tail);
-    return lead === undefined ? [] : [{ spec, weight: pattern.replace(/[*#]/g, '').length, lead }];
+    const weight = pattern.replace(/[*#]/g, '').length;
+    return lead === undefined ? [] : [{ spec, weight, lead, isAfter: pattern.startsWith('#') }];
   });
   const best = found.sort((a, b) => b.weight - a.weight)[0];
   if (!best || !hasTopic(spec, mention, context)) return undefined;
@@ -115,9 +119,9 @@ function leadOf(pattern: string, head: string, tail: string): string | undefined
 
 /** Where the longest match of a pattern that ends with the text begins. */
 function endingAt(text: string, pattern: string): number | undefined {
-  for (let from = Math.max(0, text.length - longestName); from < text.length; from++)
-    if (findPattern(text.slice(from), `^${pattern}$`)) return from;
-  return undefined;
+    const from = Math.max(0, text.length - longestName);
+  const found = findPattern(text.slice(from), `${pattern}$`);
+  return found && found.end > found.start ? from + found.start : undefined;
 }
 
 const longestName = 40;

@@ -26,7 +26,8 @@ const remark = /\(([^()]*)\)\s*$/;
  * @param previous the mention before it: what follows that one up to a delimiter is its own tail.
  */
 export function phraseOf({ gap: since, after, sentenceIndex }: Mention, previous: Mention | undefined): Phrase {
-  const goesOn = previous?.sentenceIndex === sentenceIndex && previous.after !== '';
+  const goesOn =
+    previous?.sentenceIndex === sentenceIndex && previous.after !== '' && since.length > previous.after.length;
   const gap = goesOn && since.startsWith(previous.after) ? since.slice(previous.after.length) : since;
   const bracket = remark.exec(gap);
   const plain = bracket ? gap.slice(0, bracket.index) : gap;

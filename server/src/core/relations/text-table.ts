@@ -1,4 +1,5 @@
 import { type BoundConcept, type ConceptContext, conceptOf } from '../facts/concepts.js';
+import { readSettlements } from '../facts/denials.js';
 import { addIntervals, formatTicks, meets } from '../figures/quantity.js';
 import type { Interval, Relation, Span } from '../model.js';
 import type { ConceptSpec, Profile } from '../profile.js';
@@ -33,8 +34,24 @@ export function textTableRelations(reading: Compared, profile: Profile): TextTab
   const { year } = reading.recognition;
   return reading.mentions.flatMap((mention) => {
     const bound = isCounting(mention) ? conceptOf(mention, context) : undefined;
-    return bound && isThisYear(mention, bound, year) ? (relationOf(mention, bound, reading, profile) ?? []) : [];
+    if (!bound || !isThisYear(mention, bound, year)) return [];
+    const all = [bound, ...settledAs(mention, bound, reading, profile)];
+    return all.flatMap((each) => relationOf(mention, each, reading, profile) ?? []);
   });
+}
+
+/** 收到申请5件,均已办结 tells the number concluded as well; it can only agree, for the words may mean less. */
+function settledAs(
+  mention: Mention,
+  { concepts }: BoundConcept,
+  { blocks }: Compared,
+  profile: Profile,
+): BoundConcept[] {
+  const [only] = concepts;
+  const done = profile.concepts.find(({ key }) => key === only?.settledAs);
+  const rest = blocks[mention.block]?.text.slice(mention.end) ?? '';
+  const isSettled = readSettlements(rest.slice(0, rest.search(/[;\n]|$/))).length > 0;
+  return done && concepts.length === 1 && isSettled ? [{ concepts: [done], isTentative: true }] : [];
 }
 
 export const contextOf = (reading: Compared, profile: Profile): ConceptContext => ({

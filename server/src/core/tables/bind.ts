@@ -2,9 +2,9 @@ import type { Block, Cell, Table } from '../model.js';
 import type { ColumnSpec, Profile, RowSpec, TableSpec } from '../profile.js';
 import type { BoundCell, BoundTable } from '../reading.js';
 import { cellFigure, isValue, readCell } from './cell.js';
-import { columnNamed, columnsOf, hasForeignHead, namedColumns } from './columns.js';
+import { columnReader, columnsOf, hasForeignHead, namedColumns } from './columns.js';
 import { labelKey } from './labels.js';
-import { matchRow, type RowReading, readRow, rowsByLabel } from './rows.js';
+import { headOf, matchRow, type RowReading, readRow, rowsByLabel } from './rows.js';
 import { cuttings, type RowShape } from './split.js';
 
 /**
@@ -110,7 +110,13 @@ function isEnough(rows: readonly MatchedRow[], spec: TableSpec, table: Table, na
   const known = rows.filter(({ spec: row, reading }) => !row.key.startsWith(unknownRow) && reading.values.length > 0);
   if (known.length === 0) return false;
   if (spec.free) return known.length >= 2 && (named.length > 0 || known.length * 2 >= rows.length);
-  return known.length >= 2 || table.rows.flat().some(({ text }) => columnNamed(text, spec.columns, false));
+  const columnOf = columnReader(spec.columns, false);
+  return (
+    known.length >= 2 ||
+    headOf(table)
+      .flat()
+      .some(({ text }) => columnOf(text) !== undefined)
+  );
 }
 
 function placeRow(
@@ -146,9 +152,9 @@ function unitOf(reading: RowReading, row: RowSpec, column: ColumnSpec | undefine
 function fixedColumns(reading: RowReading, columns: readonly ColumnSpec[], table: Table): string[] {
   const count = withoutPadding(reading.values, columns.length).length;
   if (count >= columns.length || table.layout === 'glued') return columns.map(({ key }) => key);
-  const named = table.rows
-    .filter((row) => row.every(({ text }) => readCell(text).content !== 'number'))
-    .map((row) => row.flatMap(({ text }) => columnNamed(text, columns, false)?.key ?? []))
+  const columnOf = columnReader(columns, false);
+  const named = headOf(table)
+    .map((row) => row.flatMap(({ text }) => columnOf(text)?.key ?? []))
     .find((keys) => keys.length === count);
   return named ?? [];
 }
@@ -195,14 +201,18 @@ function shapeOf(columns: readonly string[], spec: TableSpec, profile: Profile):
 /** The row of figures that has no label: as many cells as the form has columns, below a head that names them. */
 function bindBare(table: Table, spec: TableSpec, row: RowSpec, profile: Profile): PlacedCell[] {
   const columns = columnsOf(spec, row);
-  const labels = table.rows.flat().flatMap(({ text }) => [text, ...text.split(/\s+/)]);
-  const named = new Set(labels.flatMap((text) => columnNamed(text, columns, false)?.key ?? []));
+  const columnOf = columnReader(columns, false);
+  const labels = headOf(table)
+    .flat()
+    .flatMap(({ text }) => [text, ...text.split(/\s+/)]);
+  const named = new Set(labels.flatMap((text) => columnOf(text)?.key ?? []));
   if (named.size * 4 < columns.length) return [];
   const keys = columns.map(({ key }) => key);
+  const shape = shapeOf(keys, spec, profile);
   for (const cells of table.rows) {
     const { values } = readRow(cells, () => false);
     const own = values.length > 0 ? values : cells;
-    const figures = cellsFor(own, keys.length, table, () => shapeOf(keys, spec, profile));
+    const figures = cellsFor(own, keys.length, table, () => shape);
     const numbers = figures.filter(({ text }) => readCell(text).content === 'number').length;
     if (figures.length !== keys.length || numbers * 2 < keys.length) continue;
     return figures.map((cell, index) => ({ row: row.key, column: keys[index] ?? '', cell, unit: '', label: '' }));

@@ -67,7 +67,7 @@ export function isValue(text: string): boolean {
 }
 
 /** `20181229` under an organ's name is the date of signature. */
-const isCompactDate = (text: string): boolean => /^(?:19|20)\d{2}[01]?\d[0-3]?\d$/.test(text) && text.length >= 7;
+const isCompactDate = (text: string): boolean => /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text);
 
 /** Whether a cell is nothing but a unit (条, 万元) or the stroke that stands in the unit column of a heading row. */
 export const isUnit = (text: string): boolean =>

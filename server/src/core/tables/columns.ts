@@ -7,21 +7,23 @@ import { headOf } from './rows.js';
 export const columnsOf = (spec: TableSpec, row: RowSpec): readonly ColumnSpec[] =>
   row.columns ? row.columns.flatMap((key) => spec.columns.find((column) => column.key === key) ?? []) : spec.columns;
 
-/** Every label of a column, longest first, with its key. */
-function labelsOf(columns: readonly ColumnSpec[]): { readonly label: string; readonly column: ColumnSpec }[] {
-  return columns
-    .flatMap((column) =>
-      [column.label, ...(column.synonyms ?? [])].map((label) => ({ label: labelKey(label), column })),
-    )
-    .sort((a, b) => b.label.length - a.label.length);
-}
+/** Finds the column that a cell of the head names. */
+export type ColumnReader = (text: string) => ColumnSpec | undefined;
 
-/** The column that a cell of the head names, exactly or as the longest label that it contains (`2014年—2018年累计`). */
-export function columnNamed(text: string, columns: readonly ColumnSpec[], isLoose: boolean): ColumnSpec | undefined {
-  const key = labelKey(text);
-  const labels = labelsOf(columns);
-  const exact = labels.find(({ label }) => label === key);
-  return (exact ?? (isLoose ? labels.find(({ label }) => key.includes(label)) : undefined))?.column;
+/**
+ * Prepares to read heads.
+ *
+ * @param isLoose whether the longest label that the text contains will do (`2014年—2018年累计`).
+ */
+export function columnReader(columns: readonly ColumnSpec[], isLoose: boolean): ColumnReader {
+  const labels = columns
+    .flatMap((column) => [column.label, ...(column.synonyms ?? [])].map((label) => [labelKey(label), column] as const))
+    .sort(([a], [b]) => b.length - a.length);
+  const exact = new Map([...labels].reverse());
+  return (text) => {
+    const key = labelKey(text);
+    return exact.get(key) ?? (isLoose ? labels.find(([label]) => key.includes(label))?.[1] : undefined);
+  };
 }
 
 /**
@@ -30,18 +32,22 @@ export function columnNamed(text: string, columns: readonly ColumnSpec[], isLoos
  */
 export function namedColumns(table: Table, spec: TableSpec): readonly string[] {
   const cells = headOf(table).flat();
+  const columnOf = columnReader(spec.columns, true);
   const years = cells.flatMap(({ text }) => bareYear(text) ?? []);
   const latest = String(Math.max(0, ...years.map(Number)));
   const annual = spec.columns[0]?.key ?? '';
   const keys = cells.flatMap((cell) => {
     const year = bareYear(cell.text);
     if (year && years.length > 1) return [year === latest ? annual : `${annual}@${year}`];
-    return year ? [annual] : (columnNamed(cell.text, spec.columns, true)?.key ?? []);
+    return year ? [annual] : (columnOf(cell.text)?.key ?? []);
   });
   return [...new Set(keys)];
 }
 
 const bareYear = (text: string): string | undefined => /^(\d{4})\s*年?\s*度?(?:数量?)?$/.exec(text)?.[1];
+
+/** A head stands within a block of a few rows; looking no farther keeps a table of any length cheap. */
+const farthestHead = 12;
 
 /**
  * Whether the head above a row belongs to another form: it stands right above, names columns, and none is one of the
@@ -52,12 +58,13 @@ export function hasForeignHead(
   at: number,
   columns: readonly ColumnSpec[],
 ): boolean {
-  for (let above = at - 1; above >= 0; above--) {
+  const columnOf = columnReader(columns, true);
+  for (let above = at - 1; above >= Math.max(0, at - farthestHead); above--) {
     const cells = (rows[above] ?? []).filter(({ text }) => text !== '');
     if (cells.some(({ text }) => /^[-+]?[\d.,]+/.test(text))) continue;
     const words = cells.flatMap(({ text }) => text.split(/\s+/));
     if (words.length < 2) continue;
-    return !words.some((word) => columnNamed(word, columns, true));
+    return !words.some((word) => columnOf(word));
   }
   return false;
 }

@@ -105,22 +105,32 @@ function splitTabs(text: string, line: Line): Cell[] {
   return cells;
 }
 
-/** Reads the rows `label,1,2,3` that begin at line `at`, in the manner of a CSV file. */
-export function readCommas(text: string, lines: readonly Line[], at: number): FoundTable | undefined {
-  const last = runEnd(text, lines, at, isCommaRow);
-  const rows = lines.slice(at, last + 1).flatMap((line) => (isBlankLine(text, line) ? [] : [splitCommas(text, line)]));
-  if (rows.length < 2) return undefined;
+/** Reads the rows `label,1,2,3` that begin at line `at`, in the manner of a CSV file; printed labels may stand between. */
+export function readCommas(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  labels: TableLabels,
+): FoundTable | undefined {
+  const isRow = (_: string, line: Line): boolean => isCommaRow(text, line, labels) || isLabel(text, line, labels);
+  let last = runEnd(text, lines, at, isRow);
+  while (last > at && !isCommaRow(text, lines[last] as Line, labels)) last--;
+  const own = lines.slice(at, last + 1).filter((line) => !isBlankLine(text, line));
+  if (own.filter((line) => isCommaRow(text, line, labels)).length < 2) return undefined;
   const span = { start: textStart(text, lines[at]), end: textEnd(text, lines[last]) };
+  const rows = own.map((line) => splitCommas(text, line));
   return { firstLine: at, lastLine: last, table: { layout: 'comma', span, rows } };
 }
 
-/** Prose has commas too; a row is a short label without punctuation and then nothing but values. */
-export function isCommaRow(text: string, line: Line): boolean {
+const isLabel = (text: string, line: Line, labels: TableLabels): boolean =>
+  line.end - line.start < 200 && isKnown(fold(text.slice(line.start, line.end)).trim(), labels);
+
+/** Prose has commas too; a row is a label of a form, or a short one without other punctuation, and then only values. */
+export function isCommaRow(text: string, line: Line, labels: TableLabels): boolean {
   if (line.end - line.start > 200) return false;
   const [label = '', ...values] = fold(text.slice(line.start, line.end)).split(',');
-  return (
-    values.length > 0 && /^[^\d:;。、]{2,60}$/.test(label.trim()) && values.every((value) => isValue(value.trim()))
-  );
+  const isName = isKnown(label, labels) || /^[^\d:;。、]{2,60}$/.test(label.trim());
+  return isName && values.length > 0 && values.every((value) => isValue(value.trim()));
 }
 
 function splitCommas(text: string, line: Line): Cell[] {

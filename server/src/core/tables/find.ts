@@ -1,4 +1,4 @@
-import type { Table } from '../model.js';
+import type { Cell, Table } from '../model.js';
 import { fold } from '../text/fold.js';
 import { type FoundTable, isBlankLine, type Line } from './cells.js';
 import { isCommaRow, isPipeLine, isTabLine, readCommas, readPipes, readTabs } from './delimited.js';
@@ -6,13 +6,16 @@ import { findGlued } from './glued.js';
 import { isKnown, type TableLabels } from './labels.js';
 import { readLoose } from './loose.js';
 
+/** A table of HTML: its cells' spans are those of their content in the draft, their text need not be folded. */
+export type HtmlTable = Pick<Table, 'span' | 'rows'>;
+
 /**
  * Reads the HTML tables of a text. Injected, because a parser of HTML is a package and the core has none: see
  * `adapters/html-tables.ts`.
  *
  * @returns tables in order, never overlapping, with spans of the draft; `rowspan` and `colspan` as written.
  */
-export type HtmlTables = (text: string) => readonly Table[];
+export type HtmlTables = (text: string) => readonly HtmlTable[];
 
 export interface TableSources {
   readonly labels: TableLabels;
@@ -53,7 +56,7 @@ function readAt(
   if (!line || isBlankLine(text, line)) return { last: at };
   if (isPipeLine(text, line)) return from(readPipes(text, lines, at), at);
   if (isTabLine(text, line) || opensTabs(text, lines, at, labels)) return from(readTabs(text, lines, at, labels), at);
-  if (isCommaRow(text, line)) return from(readCommas(text, lines, at), at);
+  if (isCommaRow(text, line, labels)) return from(readCommas(text, lines, at, labels), at);
   const { found, last } = readLoose(text, lines, at, labels);
   return found ? { table: found, last } : { last };
 }
@@ -70,12 +73,14 @@ function opensTabs(text: string, lines: readonly Line[], at: number, labels: Tab
 
 function findHtml(lines: readonly Line[], text: string, html: HtmlTables | undefined): FoundTable[] {
   if (!html || !/<table/i.test(text)) return [];
-  return html(text).map((table) => ({
-    firstLine: lineAt(lines, table.span.start),
-    lastLine: lineAt(lines, Math.max(table.span.start, table.span.end - 1)),
-    table,
+  return html(text).map(({ span, rows }) => ({
+    firstLine: lineAt(lines, span.start),
+    lastLine: lineAt(lines, Math.max(span.start, span.end - 1)),
+    table: { layout: 'html', span, rows: rows.map((row) => row.map(foldCell)) },
   }));
 }
+
+const foldCell = (cell: Cell): Cell => ({ ...cell, text: fold(cell.text).trim() });
 
 function lineAt(lines: readonly Line[], offset: number): number {
   const after = lines.findIndex(({ start }) => start > offset);

@@ -40,7 +40,7 @@ function genericTable(
 ): GenericTable | undefined {
   const table = blocks[block]?.table;
   const valued = rows.map((cells) => readRow(cells, () => false)).filter(hasFigure);
-  const width = Math.max(0, ...valued.map(({ values }) => values.length));
+  const width = valued.reduce((most, { values }) => Math.max(most, values.length), 0);
   const whole = valued.filter(({ values }) => values.length === width);
   if (!table || whole.length < 3 || width === 0 || whole.some(({ label }) => !label)) return undefined;
   const heads = headOf(rows, whole[0]?.values[0], width);

@@ -146,10 +146,8 @@ function numberingBefore(
 function isTable(folded: string, run: readonly Piece[]): boolean {
   const valued = run.filter(({ anchor, valueEnd }) => /\d/.test(folded.slice(anchor.end, valueEnd)));
   const rows = valued.filter(({ anchor }) => anchor.row).length;
-  const longest = Math.max(
-    0,
-    ...valued.map(({ anchor, valueEnd }) => folded.slice(anchor.end, valueEnd).replace(/\D/g, '').length),
-  );
+  const digits = ({ anchor, valueEnd }: Piece): number => folded.slice(anchor.end, valueEnd).replace(/\D/g, '').length;
+  const longest = valued.reduce((most, piece) => Math.max(most, digits(piece)), 0);
   return rows >= 3 || (run.length >= 8 && longest >= 15) || (rows >= 2 && run.length >= 6);
 }
 

@@ -46,7 +46,7 @@ export function labelKey(label: string): string {
   return bare === '' ? plain.replace(punctuation, '') : bare;
 }
 
-/** Drops what stands in brackets, nested ones too; an unclosed bracket hides nothing. */
+/** Drops what stands in brackets, nested ones and one that is not closed too. */
 function withoutBrackets(text: string): string {
   let out = '';
   let depth = 0;
@@ -55,7 +55,7 @@ function withoutBrackets(text: string): string {
     else if (unit === ')') depth = Math.max(0, depth - 1);
     else if (depth === 0) out += unit;
   }
-  return depth === 0 ? out : text;
+  return out;
 }
 
 /** A node of the tree of all labels, by their characters without punctuation. */

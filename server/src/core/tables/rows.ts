@@ -97,9 +97,11 @@ function likeness(a: string, b: string): number {
   return (2 * common) / (left.length + right.length);
 }
 
+const longestHead = 40;
+
 /** The cells above the first row of figures: the head. A year is no figure there. */
 export function headOf(table: Table): readonly (readonly Cell[])[] {
   const isFigure = ({ text }: Cell): boolean => isValue(text) && !/^(?:19|20)\d{2}$/.test(text);
   const first = table.rows.findIndex((row) => row.some(isFigure));
-  return table.rows.slice(0, first < 0 ? table.rows.length : first);
+  return table.rows.slice(0, Math.min(first < 0 ? table.rows.length : first, longestHead));
 }
