@@ -29,20 +29,31 @@ export async function activate(): Promise<void> {
   await extension.activate();
 }
 
-/** Opens an unsaved draft with this text. */
-export async function openDraft(content: string, language = 'markdown'): Promise<TextDocument> {
-  const document = await workspace.openTextDocument({ content, language });
+let drafts = 0;
+
+/**
+ * Opens a draft with this text, under a name of its own: a name that is closed and opened again within milliseconds,
+ * as unsaved documents would be here, is mistaken by the language client for the one that was closed.
+ */
+export async function openDraft(content: string): Promise<TextDocument> {
+  const uri = Uri.joinPath(folder(), `draft-${++drafts}.md`);
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  const document = await workspace.openTextDocument(uri);
   await window.showTextDocument(document);
   return document;
 }
 
 /** Opens a file of the sample folder. */
 export async function openSample(name: string): Promise<TextDocument> {
-  const folder = workspace.workspaceFolders?.[0];
-  assert(folder, 'No folder is open.');
-  const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name));
+  const document = await workspace.openTextDocument(Uri.joinPath(folder(), name));
   await window.showTextDocument(document);
   return document;
+}
+
+function folder(): Uri {
+  const [first] = workspace.workspaceFolders ?? [];
+  assert(first, 'No folder is open.');
+  return first.uri;
 }
 
 /** Closes every editor and gives up what was not saved. */
