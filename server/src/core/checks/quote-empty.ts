@@ -35,7 +35,11 @@ function emptyPairs(text: string): Span[] {
   let from = 0;
   return [...text.matchAll(pairs)].flatMap(({ index, 0: marks }) => {
     for (; from < index; from++) if (text[from] === '"') straight++;
-    const empty = marks[0] !== '"' || straight % 2 === 0;
+    const empty = marks[0] !== '"' || (straight % 2 === 0 && isInProse(text, index, index + marks.length));
     return empty ? [{ start: index, end: index + marks.length }] : [];
   });
 }
+
+/** Straight marks without a Chinese word beside them are data: ,"", in a comma-separated line. */
+const isInProse = (text: string, start: number, end: number): boolean =>
+  /[\u4e00-\u9fff]/.test((text[start - 1] ?? '') + (text[end] ?? ''));

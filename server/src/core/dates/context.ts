@@ -20,8 +20,6 @@ export const sentenceBefore = (text: string, at: number): string => before(text,
 export const sentenceAfter = (text: string, at: number): string => after(text, at, sentenceEnds);
 /** The words of the clause before `at`. */
 export const clauseBefore = (text: string, at: number): string => before(text, at, clauseEnds);
-/** The words of the clause from `at` on. */
-export const clauseAfter = (text: string, at: number): string => after(text, at, clauseEnds);
 
 function before(text: string, at: number, ends: string): string {
   const floor = Math.max(0, at - reach);

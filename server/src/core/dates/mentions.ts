@@ -1,12 +1,7 @@
 import type { Block } from '../model.js';
 import type { DateMention } from '../reading.js';
 import { spanIn } from '../text/span.js';
-import { type RawDate, readDates } from './read.js';
-
-/** The places of a block's dates in its joined text, for readers that must not take a date for a figure. */
-export function dateSpans(block: Block): readonly RawDate[] {
-  return readDates(block.text);
-}
+import { readDates } from './read.js';
 
 /**
  * Every date outside tables, with its place in the draft. `block` is the index into `blocks`. Page furniture counts: the

@@ -163,7 +163,8 @@ function isDoubled(text: string, { start, again, end }: Doubling): boolean {
   return !continues.test(text.slice(end, end + 3)) && !/当前位置|首页/.test(text.slice(Math.max(0, start - 20), start));
 }
 
-const particles = /(?<![目一])的的(?!确)|(?<!不)了了(?!然)|或或|已已|把把|,,+|、、+|(?<!。)。。(?!。)|;;+/g;
+const particles =
+  /(?<![目一])的的(?!确)|局局(?![长机属领办务党内域面部级直志网本里下所各外系信])|(?<!不)了了(?!然)|或或|已已|把把|,,+|、、+|(?<!。)。。(?!。)|;;+/g;
 
 /** Particles and punctuation typed twice; doubled content words are mostly right (天天, 部门门户). */
 export const doubledParticles = (text: string): Doubling[] =>
