@@ -49,8 +49,8 @@ export class StatusBar {
 
   #report({ profileTitle, year, sections, figures, related, verified, findings, previous }: Status): void {
     const words = say();
-    const line = words.status('', year === null ? '' : `${year} `, sections.present, sections.total);
-    this.#item.text = `$(checklist) ${line} · ${words.verified(verified, figures)}`;
+    const parts = [year ?? '', words.status(sections.present, sections.total), words.verified(verified, figures)];
+    this.#item.text = `$(checklist) ${parts.filter((part) => part !== '').join(' · ')}`;
     this.#item.tooltip = new MarkdownString(
       [
         profileTitle,

@@ -3,7 +3,7 @@ import type { Verdict } from './messages.js';
 
 /** What the client itself says, in both languages. Titles of commands and settings stand in package.nls*.json. */
 export interface Words {
-  readonly status: (profile: string, year: string, present: number, total: number) => string;
+  readonly status: (present: number, total: number) => string;
   readonly verified: (verified: number, figures: number) => string;
   readonly tooltip: (figures: number, related: number, verified: number, findings: number) => string;
   readonly lastYear: (uri: string) => string;
@@ -40,7 +40,7 @@ export interface Words {
 
 const words: Readonly<Record<'zh-CN' | 'en', Words>> = {
   'zh-CN': {
-    status: (profile, year, present, total) => `${year}${profile} 栏目 ${present}/${total}`,
+    status: (present, total) => `栏目 ${present}/${total}`,
     verified: (verified, figures) => `核实 ${verified}/${figures}`,
     tooltip: (figures, related, verified, findings) =>
       `数字 ${figures} 个，其中 ${related} 个在勾稽关系中，${verified} 个已核实；发现 ${findings} 处。`,
@@ -76,7 +76,7 @@ const words: Readonly<Record<'zh-CN' | 'en', Words>> = {
     verdict: { holds: '一致', differs: '不一致', 'cannot-say': '无法判断', unrelated: '未参与勾稽' },
   },
   en: {
-    status: (profile, year, present, total) => `${year}${profile} sections ${present}/${total}`,
+    status: (present, total) => `sections ${present}/${total}`,
     verified: (verified, figures) => `verified ${verified}/${figures}`,
     tooltip: (figures, related, verified, findings) =>
       `${figures} figures, ${related} in a relation, ${verified} verified; ${findings} findings.`,

@@ -67,6 +67,25 @@ export async function seeOutline(page, heading) {
 }
 
 /**
+ * Waits until the visible part of the editor says `words`.
+ * @param {Page} page
+ * @param {string} words
+ */
+export async function seeText(page, words) {
+  await page.locator('.monaco-editor .view-line').filter({ hasText: words }).first().waitFor();
+}
+
+/**
+ * Opens the list of figures, which must show `figure`.
+ * @param {Page} page
+ * @param {string} figure
+ */
+export async function seeFigures(page, figure) {
+  await command(page, 'Gouji: Show Figures');
+  await page.locator('.pane', { hasText: 'Figures' }).getByText(figure).first().waitFor();
+}
+
+/**
  * Opens the Problems panel, which must list something.
  * @param {Page} page
  */

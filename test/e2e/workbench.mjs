@@ -1,6 +1,17 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hoverOver, openFile, seeOutline, seeProblems, seeSquiggle } from './deeds.mjs';
+import {
+  command,
+  hoverOver,
+  openFile,
+  openLightBulb,
+  seeFigures,
+  seeOutline,
+  seeProblems,
+  seeSquiggle,
+  seeText,
+  takeFix,
+} from './deeds.mjs';
 import { withPage } from './host/browser.mjs';
 import { root, samples, withTemporaryFolder } from './host/paths.mjs';
 import { npm, runQuietly } from './host/run.mjs';
@@ -10,17 +21,31 @@ import { installExtension, startServer, workbench } from './host/server.mjs';
 
 const screenshots = join(root, 'test', 'e2e', 'screenshots');
 
+const town = '白石镇人民政府2016年政府信息公开工作年度报告.md';
+const mend = '将 326 改为 316';
+
 /**
  * What a user does with the packaged extension, by mouse and keyboard, in the order told. Each step leaves a screenshot.
  * @type {[string, (page: Page) => Promise<unknown>][]}
  */
 const steps = [
-  ['open-a-draft', (page) => openFile(page, 'placeholder.md')],
-  ['squiggles', (page) => seeSquiggle(page, 'warning')],
-  ['hover', (page) => hoverOver(page, 'XX', '尚未填写')],
-  ['outline', (page) => seeOutline(page, '一、总体情况')],
+  ['open-a-draft', (page) => openFile(page, town)],
+  ['squiggles', (page) => seeSquiggle(page, 'error')],
+  ['hover', (page) => hoverOver(page, '326', '45 + 118 + 96 + 57 = 316')],
+  ['light-bulb', (page) => openLightBulb(page, '326', mend)],
+  ['fix-taken', (page) => takeFix(page, mend).then(() => seeText(page, '316'))],
+  ['outline', (page) => seeOutline(page, '一、概述')],
+  ['figures', (page) => seeFigures(page, '9人')],
   ['problems', seeProblems],
+  ['section-inserted', (page) => insertSection(page)],
 ];
+
+/** @param {Page} page */
+async function insertSection(page) {
+  await openFile(page, '望川市水务局2024年政府信息公开工作年度报告.md');
+  await command(page, 'Gouji: Insert Missing Section');
+  await seeText(page, '六、其他需要报告的事项');
+}
 
 /**
  * Installs the VSIX into an embedded VS Code and takes every step.
@@ -31,6 +56,9 @@ export async function workbenchJourney(count) {
   await mkdir(screenshots, { recursive: true });
   await withTemporaryFolder(async (folder) => {
     await cp(samples, join(folder, 'drafts'), { recursive: true });
+    // The workbench speaks English here; the messages are looked at in the language of their readers.
+    await mkdir(join(folder, 'drafts', '.vscode'));
+    await writeFile(join(folder, 'drafts', '.vscode', 'settings.json'), '{ "gouji.locale": "zh-CN" }');
     await withInstalled(folder, (page) => takeSteps(page, count));
   });
 }

@@ -46,6 +46,7 @@ export const editor: ClientCapabilities = {
   },
   textDocument: {
     diagnostic: { dynamicRegistration: true },
+    definition: { linkSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     completion: { completionItem: { snippetSupport: true } },
   },

@@ -9,6 +9,7 @@ import type {
   Hover,
   InlayHint,
   Location,
+  LocationLink,
   MarkupContent,
   SelectionRange,
   SemanticTokens,
@@ -130,11 +131,13 @@ describe('mentions of one fact', () => {
   it('are references of each other, defined where the fact is stated first', async () => {
     const client = await opened();
     const last = { line: 7, character: draft.split('\n')[7]!.indexOf('5件') };
-    const definition = await client.request<Location>('textDocument/definition', {
+    const [definition] = await client.request<LocationLink[]>('textDocument/definition', {
       textDocument: { uri },
       position: last,
     });
-    expect(definition.range.start.line).toBe(3);
+    expect(definition?.targetRange.start.line).toBe(3);
+    expect(client.document(uri).getText(definition?.originSelectionRange)).toBe('5件');
+    expect(await client.request('textDocument/definition', at(client, '7件'))).toBeNull();
     const references = (includeDeclaration: boolean) =>
       client.request<Location[]>('textDocument/references', {
         textDocument: { uri },
@@ -156,7 +159,7 @@ describe('at a glance', () => {
       );
     const [report, section] = await lenses({});
     expect(report).toContain('栏目 2/6');
-    expect(section).toBe('数字 5 个 · 勾稽 0 处一致，1 处不一致');
+    expect(section).toBe('数字 5 个 · 1 处不一致');
     expect(await lenses({ codeLens: { enabled: false } })).toEqual([]);
   });
 
@@ -176,8 +179,8 @@ describe('at a glance', () => {
     expect(
       sections.map(({ title, figures }) => [title, figures.map(({ text, verdict }) => `${text} ${verdict}`)]),
     ).toEqual([
-      ['## 一、总体情况', ['5件 unrelated', '7件 unrelated', '6件 differs', '2件 differs', '3件 differs']],
-      ['## 二、问题', ['5件 unrelated']],
+      ['一、总体情况', ['5件 unrelated', '7件 unrelated', '6件 differs', '2件 differs', '3件 differs']],
+      ['二、问题', ['5件 unrelated']],
     ]);
   });
 

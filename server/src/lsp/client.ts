@@ -20,6 +20,8 @@ export interface Client {
   readonly showsProgress: boolean;
   readonly editsVersions: boolean;
   readonly snippets: boolean;
+  /** It can be told what to underline as a link to a definition. */
+  readonly links: boolean;
   readonly markdown: boolean;
 }
 
@@ -45,6 +47,7 @@ export function readClient({
     showsProgress: window?.workDoneProgress === true,
     editsVersions: workspace?.workspaceEdit?.documentChanges === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    links: textDocument?.definition?.linkSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
   };
 }

@@ -29,15 +29,18 @@ function sectionsOf(draft: Draft, report: Report): FigureSection[] {
 }
 
 function titleOf(draft: Draft, report: Report, { heading, keys }: SectionMatch): string {
-  if (heading) return draft.analysis.text.slice(heading.span.start, heading.span.end).replace(/\s+/g, ' ');
+  if (heading) return textOf(draft, heading.span).replace(/^#+ /, '');
   const spec = profileOf(draft, report)?.sections.find(({ key }) => keys.includes(key));
   return spec?.label[draft.locale] ?? keys.join(', ');
 }
 
+const textOf = (draft: Draft, { start, end }: Span): string =>
+  draft.analysis.text.slice(start, end).replace(/\s+/g, ' ');
+
 const beginning = ({ span }: Report): Span => ({ start: span.start, end: span.start });
 
 const figureItem = (draft: Draft, figure: Figure, verdict: FigureItem['verdict']): FigureItem => ({
-  text: draft.analysis.text.slice(figure.span.start, figure.span.end).replace(/\s+/g, ' '),
+  text: textOf(draft, figure.span),
   reading: describeFigure(figure, wordsFor(draft)),
   verdict,
   range: rangeIn(draft, figure.span),

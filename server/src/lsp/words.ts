@@ -101,7 +101,9 @@ export const words: Readonly<Record<Locale, Words>> = {
     reportLens: (present, total, figures, verified) =>
       `栏目 ${present}/${total} · 数字 ${figures} 个，已核实 ${verified} 个`,
     sectionLens: (figures, holds, differs) =>
-      `数字 ${figures} 个 · 勾稽 ${holds} 处一致${differs === 0 ? '' : `，${differs} 处不一致`}`,
+      [`数字 ${figures} 个`, holds === 0 ? '' : `勾稽 ${holds} 处一致`, differs === 0 ? '' : `${differs} 处不一致`]
+        .filter(Boolean)
+        .join(' · '),
     reportN: (n) => `第 ${n} 份报告`,
     badSetting: (key, value, expected) =>
       expected === ''
@@ -172,7 +174,9 @@ export const words: Readonly<Record<Locale, Words>> = {
     reportLens: (present, total, figures, verified) =>
       `Sections ${present}/${total} · ${figures} figures, ${verified} verified`,
     sectionLens: (figures, holds, differs) =>
-      `${figures} figures · ${holds} relations agree${differs === 0 ? '' : `, ${differs} differ`}`,
+      [`${figures} figures`, holds === 0 ? '' : `${holds} relations agree`, differs === 0 ? '' : `${differs} differ`]
+        .filter(Boolean)
+        .join(' · '),
     reportN: (n) => `Report ${n}`,
     badSetting: (key, value, expected) =>
       expected === ''

@@ -34,7 +34,7 @@ function headings(draft: Draft, outline: readonly Heading[], names: ReadonlyMap<
   return outline.map((heading) => {
     const name = nameOf(draft, heading);
     const section = names.get(heading.span.start);
-    const kind = section !== undefined ? SymbolKind.Module : heading.inline ? SymbolKind.Key : SymbolKind.Namespace;
+    const kind = heading.inline ? SymbolKind.Key : SymbolKind.String;
     // Where the heading says it word for word already, saying it twice only fills the view.
     const detail = section === undefined || name.endsWith(section) ? '' : section;
     const children = headings(draft, heading.children, names);

@@ -3,7 +3,7 @@ import type { Fact, Figure, Relation, Report, Span } from '../../core/index.js';
 import type { Draft } from '../draft.js';
 import { describeFigure, describePeriod } from '../figure-words.js';
 import { offsetIn } from '../from-lsp.js';
-import { factOf, figureAt, mentionsOf, relationsOf, reportAt, sameSpan } from '../lookup.js';
+import { factOf, figureAt, mentionsOf, overlaps, relationsOf, reportAt, sameSpan } from '../lookup.js';
 import { type Rich, richFor } from '../rich.js';
 import { rangeIn, toLocation, wordsFor } from '../to-lsp.js';
 
@@ -69,7 +69,7 @@ function relationLine(draft: Draft, rich: Rich, relation: Relation, at: Span): s
 /** The other ends of a relation, as links. */
 function ends(draft: Draft, rich: Rich, relation: Relation, at: Span): string {
   const words = wordsFor(draft);
-  const here = relation.spans.filter((span) => !sameSpan(span, at)).slice(0, most);
+  const here = relation.spans.filter((span) => !overlaps(span, at)).slice(0, most);
   const links = [
     ...here.map((span) => link(draft, rich, slice(draft, span), span)),
     ...relation.others.map(({ path, span }) => link(draft, rich, '', span, path)),

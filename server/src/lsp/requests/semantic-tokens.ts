@@ -43,7 +43,11 @@ function figureTokens(report: Report): Token[] {
   const verdicts = verdictsOf(report);
   return report.figures.flatMap((figure) => {
     const { span, number } = figure;
-    const modifiers = modifierBits[worst(verdicts(figure))];
+    // Of figures that disagree, the one that is held against the others is marked: all of them cannot be wrong.
+    const telling = verdicts(figure).filter(
+      ({ verdict, spans: [stated] }) => verdict !== 'differs' || (stated && overlaps(stated, span)),
+    );
+    const modifiers = modifierBits[worst(telling)];
     return [
       { span: number, type: 'figure', modifiers },
       { span: { start: number.end, end: span.end }, type: 'unit', modifiers: 0 },
