@@ -52,7 +52,7 @@ function cutLines(folded: string, lines: readonly Line[], tables: readonly Table
   lines.forEach((line, index) => {
     while (next < tables.length && (tables[next] as Table).span.end <= line.start) next++;
     if (noise[index] !== 'none') result.push(noiseStrip(line));
-    else result.push(...cutLine(folded, line, tablesOn(line, tables, next), running.get(line) ?? 0));
+    else cutLine(folded, line, tablesOn(line, tables, next), running.get(line) ?? 0, result);
   });
   return result;
 }
@@ -97,7 +97,7 @@ function join(strips: readonly Strip[]): Block[] {
   let held: Strip[] = [];
   const close = (): void => {
     if (open.length > 0) blocks.push(paragraph(open));
-    blocks.push(...held.map(noiseBlock));
+    for (const strip of held) blocks.push(noiseBlock(strip));
     open = [];
     held = [];
   };

@@ -17,21 +17,21 @@ export interface Strip {
 }
 
 /** Cuts one line into strips: markup and page furniture off, tables out. */
-export function cutLine(folded: string, line: Line, tables: readonly Table[], prefix: number): Strip[] {
+export function cutLine(folded: string, line: Line, tables: readonly Table[], prefix: number, strips: Strip[]): void {
   const head = Math.max(prefix, siteHead(line.text));
-  const strips: Strip[] = [];
   if (head > 0) strips.push(noise(line, line.start, line.start + head));
   let at = line.start + head;
+  let breaks = false;
   for (const table of tables) {
     if (table.span.start >= line.end || table.span.end <= line.start) continue;
     // A table that is glued into a line begins after the bracket of its first label.
     const open = folded.charAt(table.span.start - 1) === '(' ? 1 : 0;
-    if (table.span.start - open > at) cutText(folded, line, at, table.span.start - open, strips);
+    if (table.span.start - open > at) cutText(folded, line, at, table.span.start - open, breaks, strips);
     if (table.span.start >= line.start) strips.push(tableStrip(folded, line, table));
     at = Math.max(at, table.span.end);
+    breaks = true;
   }
-  if (at < line.end) cutText(folded, line, at, line.end, strips);
-  return strips;
+  if (at < line.end) cutText(folded, line, at, line.end, breaks, strips);
 }
 
 const noise = (line: Line, start: number, end: number): Strip => ({
@@ -51,15 +51,17 @@ const tableStrip = (folded: string, line: Line, table: Table): Strip => ({
   table,
 });
 
-function cutText(folded: string, line: Line, from: number, to: number, strips: Strip[]): void {
+function cutText(folded: string, line: Line, from: number, to: number, breaks: boolean, strips: Strip[]): void {
   const text = folded.slice(from, to);
   let at = 0;
+  let apart = breaks;
   for (const { index, length, splits } of cuts(text)) {
-    pushText(folded, line, from + at, from + index, strips);
-    strips.push({ ...noise(line, from + index, from + index + length), breaks: splits });
+    pushText(folded, line, from + at, from + index, apart, strips);
+    strips.push(noise(line, from + index, from + index + length));
     at = index + length;
+    apart ||= splits;
   }
-  pushText(folded, line, from + at, to, strips);
+  pushText(folded, line, from + at, to, apart, strips);
 }
 
 interface Cut {
@@ -87,11 +89,11 @@ function cuts(text: string): Cut[] {
 
 export const furtherReading = /(?:扩展|拓展|延伸|相关|推荐)阅读:/g;
 
-function pushText(folded: string, line: Line, from: number, to: number, strips: Strip[]): void {
+function pushText(folded: string, line: Line, from: number, to: number, apart: boolean, strips: Strip[]): void {
   const opening = from === line.start ? openingMarkup(line.text) : { length: 0, depth: 0 };
   const { start, end } = trim(folded, from + opening.length, to);
   if (start === end) return;
-  const breaks = opening.length > 0 || strips.some((strip) => strip.breaks || strip.kind === 'table');
+  const breaks = apart || opening.length > 0;
   strips.push({ kind: 'text', start, end, text: folded.slice(start, end), depth: opening.depth, line, breaks });
 }
 

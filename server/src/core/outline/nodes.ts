@@ -2,7 +2,7 @@ import type { Block } from '../model.js';
 import type { Profile } from '../profile.js';
 import { accepts, usualRank } from './accept.js';
 import { type Candidate, findCandidates } from './candidates.js';
-import { readTitle, type Title } from './title.js';
+import { readTitle, type Title, titleHints } from './title.js';
 import { findUnnumbered, type Unnumbered } from './unnumbered.js';
 
 /** A heading or item before it is placed in the draft: offsets are in its block's joined text. */
@@ -119,7 +119,7 @@ class Nesting {
 }
 
 function withTitles(marks: readonly Mark[], blocks: readonly Block[], profiles: readonly Profile[]): readonly Node[] {
-  const specs = profiles.flatMap(({ sections }) => sections);
+  const hints = titleHints(profiles);
   const nodes = new Map<Mark, Node>();
   marks.forEach((mark, index) => {
     const { source } = mark;
@@ -127,7 +127,7 @@ function withTitles(marks: readonly Mark[], blocks: readonly Block[], profiles: 
     const text = blocks[source.block]?.text ?? '';
     const next = marks[index + 1]?.source;
     const limit = next && next.block === source.block && 'start' in next ? next.start : text.length;
-    const title = 'number' in source ? readTitle(text, source, limit, specs) : wholeTitle(text);
+    const title = 'number' in source ? readTitle(text, source, limit, hints) : wholeTitle(text);
     const node: Node = { source, parent, children: [], title, inline: isInline(source, title, text, limit) };
     nodes.set(mark, node);
     parent?.children.push(node);

@@ -1,4 +1,4 @@
-import type { SectionSpec } from '../profile.js';
+import type { Profile } from '../profile.js';
 import { matchesAny } from '../text/pattern.js';
 import type { Candidate } from './candidates.js';
 
@@ -10,17 +10,29 @@ export interface Title {
   readonly sentence: boolean;
 }
 
+/** What the profiles know of titles. */
+export interface TitleHints {
+  readonly headings: readonly string[];
+  readonly strong: readonly string[];
+}
+
+export function titleHints(profiles: readonly Profile[]): TitleHints {
+  const specs = profiles.flatMap(({ sections }) => sections);
+  const headings = [...new Set(specs.map(({ heading }) => heading))];
+  return { headings, strong: [...new Set(specs.flatMap(({ strong }) => strong))] };
+}
+
 /**
  * Finds the end of a heading. A heading stands on its own line, or ends with 。 or :, or is glued to its first sentence: then
  * it ends where a sentence obviously starts (a year, 我局, 全年), or after a word that ends titles (情况, 措施).
  *
  * @param limit start of the next marker in the block, or the end of the block.
  */
-export function readTitle(text: string, from: Candidate, limit: number, specs: readonly SectionSpec[]): Title {
+export function readTitle(text: string, from: Candidate, limit: number, hints: TitleHints): Title {
   const start = skipBlanks(text, from.end, limit);
   const hard = firstMark(text, start, limit);
   const top = from.style === 'han' || from.style === 'part';
-  const soft = from.style === 'han-is' || from.style === 'ordinal' ? -1 : softEnd(text, start, hard, top, specs);
+  const soft = from.style === 'han-is' || from.style === 'ordinal' ? -1 : softEnd(text, start, hard, top, hints);
   if (soft >= 0) return { start, end: trimEnd(text, start, soft), sentence: false };
   if (hard - start <= longestTitle) return { start, end: trimEnd(text, start, hard), sentence: false };
   const clause = firstClause(text, start, hard);
@@ -55,24 +67,25 @@ function trimEnd(text: string, start: number, end: number): number {
 }
 
 /** Where glued words of a title end; -1 where the whole stretch may be the title. */
-function softEnd(text: string, start: number, hard: number, top: boolean, specs: readonly SectionSpec[]): number {
+function softEnd(text: string, start: number, hard: number, top: boolean, hints: TitleHints): number {
   const whole = text.slice(start, Math.min(hard, start + longestTitle + 1)).trimEnd();
   const tidy = whole.length <= longestTitle && !whole.includes(',') && endsWithOne(whole, sureEnds);
-  const known = knownEnd(text, start, hard, tidy, specs);
+  const known = knownEnd(text, start, hard, tidy, hints);
   if (known >= 0) return known;
   for (let at = start + 2; at < Math.min(hard, start + longestTitle + 1); at++) {
     if (text.charAt(at) === ' ' && endsAtBlank(text, start, at, hard)) return at;
+    if (!lastUnits.includes(text.charAt(at - 1))) continue;
     const before = text.slice(start, at);
     if (endsWithOne(before, titleEnds) && startsSentence(text, at)) return at;
-    if (!tidy && startsWord(text, at) && endsSurely(before, top, specs)) return at;
+    if (!tidy && startsWord(text, at) && endsSurely(before, top, hints)) return at;
   }
   return -1;
 }
 
 /** A prescribed heading, with blanks as they come; a `tidy` title may have a word more (总体情况概述). */
-function knownEnd(text: string, start: number, hard: number, tidy: boolean, specs: readonly SectionSpec[]): number {
+function knownEnd(text: string, start: number, hard: number, tidy: boolean, hints: TitleHints): number {
   let best = -1;
-  for (const { heading } of specs) {
+  for (const heading of hints.headings) {
     const end = prefixEnd(text, start, hard, heading);
     if (end <= best) continue;
     const more = !tidy || hard - end > 4;
@@ -106,10 +119,10 @@ const endsWithOne = (text: string, words: readonly string[]): boolean => words.s
  * Words after which a title ends even when nothing marks the sentence that follows. `事项` or `措施` stand inside slogans as
  * well (`加强事项管理`), so there the title must be a top-level one or name a section.
  */
-function endsSurely(text: string, top: boolean, specs: readonly SectionSpec[]): boolean {
+function endsSurely(text: string, top: boolean, hints: TitleHints): boolean {
   if (!endsWithOne(text, sureEnds)) return false;
   if (top || text.endsWith('方面')) return true;
-  return specs.some(({ strong }) => matchesAny(text, strong));
+  return matchesAny(text, hints.strong);
 }
 
 const sureEnds = [
@@ -169,6 +182,9 @@ const titleEnds = [
     '平台',
   ],
 ];
+
+/** What title words end with: most places need no closer look. */
+const lastUnits = titleEnds.map((word) => word.charAt(word.length - 1)).join('');
 
 /** A year, a date or a word that opens sentences of reports. */
 function startsSentence(text: string, at: number): boolean {

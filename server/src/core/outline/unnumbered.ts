@@ -20,7 +20,7 @@ export function findUnnumbered(
   const atLine = candidates.filter(({ place, damaged }) => place === 'line' && !damaged);
   const numbered = new Set(atLine.map(({ block }) => block));
   const depths = rankByDepth(blocks, atLine);
-  const top = Math.min(usualRank.arabic, ...atLine.map(({ style }) => usualRank[style]));
+  const top = atLine.reduce((least, { style }) => Math.min(least, usualRank[style]), usualRank.arabic);
   const sections = atLine.some(({ style }) => usualRank[style] <= usualRank['paren-han']);
   const found: Unnumbered[] = [];
   blocks.forEach((block, index) => {

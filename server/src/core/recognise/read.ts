@@ -125,18 +125,26 @@ function pointsOf(
   evidence: readonly Evidence[],
   profiles: readonly Profile[],
 ): number {
-  if (name.kind !== 'line' && isOtherDocument(blocks)) return 0;
-  const named = name.kind === 'line' ? 3 : name.kind === 'none' ? 0 : 2;
-  const sections = profiles.map(
-    ({ sections: specs }) =>
-      specs.filter(({ strong }) => headings.some(({ title }) => matchesAny(title.replaceAll(' ', ''), strong))).length,
-  );
-  const subject = blocks.some(({ text }) => text.includes('信息公开') || text.includes('政务公开'));
+  if (name.kind === 'line') return enough;
+  if (isOtherDocument(blocks) || !blocks.some(({ text }) => subject.test(text))) return 0;
+  const named = name.kind === 'none' ? 0 : 2;
   const period = evidence.some(({ kind }) => kind === 'period' || kind === 'law') ? 1 : 0;
-  return subject ? named + period + Math.min(4, Math.max(0, ...sections)) : 0;
+  return named + period + sectionsNamed(headings, profiles);
 }
 
-const isReport = ({ points }: Draft): boolean => points >= 3;
+const enough = 3;
+const subject = /信息公开|政务公开/;
+
+/** How many sections of one profile the headings name. */
+function sectionsNamed(headings: readonly Heading[], profiles: readonly Profile[]): number {
+  const titles = headings.map(({ title }) => title.replaceAll(' ', ''));
+  const named = profiles.map(
+    ({ sections }) => sections.filter(({ strong }) => titles.some((title) => matchesAny(title, strong))).length,
+  );
+  return named.reduce((most, count) => Math.max(most, count), 0);
+}
+
+const isReport = ({ points }: Draft): boolean => points >= enough;
 
 /** A notice, a plan or a study about reports says what it is in its own title. */
 function isOtherDocument(blocks: readonly Block[]): boolean {
