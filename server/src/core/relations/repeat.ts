@@ -136,7 +136,7 @@ function isExactly(mention: Mention, { name, by }: Reference): boolean {
   if (by === 'label') return mention.label.startsWith(name);
   if (general.test(name)) return false;
   if (by !== 'noun')
-    return mention.before.endsWith(name) && /(?:^|[为是中已:])$/.test(mention.before.slice(0, -name.length));
+    return mention.before.endsWith(name) && /(?:^|[为是中已共年:])$/.test(mention.before.slice(0, -name.length));
   return (
     mention.after === name ||
     (mention.after.startsWith(name) &&

@@ -82,7 +82,7 @@ function statedPart(percent: Mention, context: Context): Mention | undefined {
   if (!proportion.test(leader.gap)) return undefined;
   const counts = context.near.countsBefore(leader);
   if (/分别占|占比分别/.test(leader.gap)) return distributed(percent, leader, counts, context);
-  const within = counts.find(({ after }) => /^[^,;。]{0,14}中/.test(after));
+  const within = counts.find(isWithin);
   const following = [...context.near.after(percent)].find(isCountable);
   if (within && following && within === counts[0] && unitsMatch(within, following)) return following;
   const [nearest] = counts;
@@ -90,6 +90,9 @@ function statedPart(percent: Mention, context: Context): Mention | undefined {
     ? nearest
     : undefined;
 }
+
+/** 32件申请中: the words make it the whole of what follows. */
+const isWithin = ({ after }: Mention): boolean => /^[^,;。]{0,14}中/.test(after);
 
 /** The first percentage of a run (占55.2%、42.9%、1.8%) carries the words for all. */
 function leaderOf(percent: Mention, { near }: Context): Mention {
@@ -201,7 +204,7 @@ function judged(share: Share, base: Mention, proof: Proof): Decided {
 
 function namedProof({ part, percent, form }: Share, base: Mention, { totals }: Context): Proof {
   if (percent.figure.soft || part.figure.approximation !== 'exact') return 'likely';
-  if (totals.get(part.index) === base) return 'proved';
+  if (totals.get(part.index) === base || isWithin(base)) return 'proved';
   return form === 'rate' && unitsMatch(part, base) ? 'proved' : 'likely';
 }
 
@@ -214,7 +217,7 @@ function bases(share: Share, context: Context): { named: Mention[]; possible: Me
   const sentence = context.near
     .countsBefore(later(part, percent))
     .filter((base) => base !== part && unitsKindred(base, part));
-  const within = sentence.find(({ after }) => /^[^,;。]{0,14}中/.test(after));
+  const within = sentence.find(isWithin);
   const before = sentence.find(
     (base) => base.index < part.index && base.depth === part.depth && unitsMatch(base, part),
   );

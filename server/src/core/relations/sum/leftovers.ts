@@ -53,7 +53,7 @@ function judgeRest(sequence: Sequence, at: number, state: State): void {
 function judgeList(sequence: Sequence, from: number, state: State): void {
   const item = sequence.items[from] as Item;
   const run = sameUnits(runFrom(sequence, from, state));
-  if (run.length < 2 || openers.test(item.link)) return;
+  if (run.length < 2) return;
   const [first] = endings(run).sort((a, b) => a.length - b.length);
   const totals = totalsBefore(item, sequence, state).filter(
     (total) => run.every((part) => comparable(part, total)) && isLargeEnough(total, first ?? run),
@@ -61,7 +61,8 @@ function judgeList(sequence: Sequence, from: number, state: State): void {
   const near = item.cue === 'none' ? totals.slice(0, 3) : totals.slice(0, 4);
   const readings = near.flatMap((total) => endings(run).map((parts) => ({ total, parts, form: item.cue })));
   const best = smallestRepair(readings.filter((reading) => difference(reading) !== 0n));
-  if (!best) return;
+  // 主要包括 names some of the parts: together they may fall short of the total, never exceed it.
+  if (!best || (openers.test(item.link) && (item.cue === 'among' || difference(best) < 0n))) return;
   if (item.cue === 'none' || best.total !== totals[0]) {
     judgeNear(best, state);
     return;
