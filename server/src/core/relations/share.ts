@@ -63,6 +63,9 @@ function bracketPart(percent: Mention, { near }: Context): Mention | undefined {
   return owner && isCountable(owner) ? owner : undefined;
 }
 
+/** 交通、消防五类: a count of names, not of what one of them counts. */
+const kinds = new Set(['类', '种', '方面', '部分']);
+
 const proportion = /占|比例|比重|份额/;
 
 /** 民生保障类占比最大,达到42.68%: the clause names the part, which an earlier figure counts. */
@@ -71,7 +74,13 @@ function namedPart(percent: Mention, { near }: Context): Mention | undefined {
   if (!subject || !proportion.test(percent.gap)) return undefined;
   const name = subject.replace(/^.*(?:其中|中)/, '').replace(/^(?:在|以|且)/, '');
   for (const mention of near.before(percent)) {
-    if (isCountable(mention) && mention.label !== '' && sameName(mention.label, name)) return mention;
+    if (
+      isCountable(mention) &&
+      !kinds.has(mention.figure.unit) &&
+      mention.label !== '' &&
+      sameName(mention.label, name)
+    )
+      return mention;
   }
   return undefined;
 }
@@ -86,7 +95,11 @@ function statedPart(percent: Mention, context: Context): Mention | undefined {
   const following = [...context.near.after(percent)].find(isCountable);
   if (within && following && within === counts[0] && unitsMatch(within, following)) return following;
   const [nearest] = counts;
-  return leader === percent && nearest && !between(nearest, percent, context) && !percent.gap.includes(';')
+  return leader === percent &&
+    nearest &&
+    !isWithin(nearest) &&
+    !between(nearest, percent, context) &&
+    !percent.gap.includes(';')
     ? nearest
     : undefined;
 }
