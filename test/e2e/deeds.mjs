@@ -42,6 +42,9 @@ export async function hoverOver(page, words, expected) {
  */
 export async function openLightBulb(page, words, title) {
   await clickOn(page, words);
+  // Under a resting pointer the hover would come up again and take the keystroke.
+  await page.mouse.move(1, 1);
+  await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+.');
   await action(page, title).waitFor();
 }
