@@ -8,42 +8,44 @@ import { numberLike } from '../relations/figure-relation.js';
 import type { Diagnosis, Repair } from '../relations/repair.js';
 import { cellName, columnName, rowName } from '../tables/names.js';
 
-interface Line {
-  /** `row` or `column`. */
+interface Compared {
+  /** `row` or `column`, and which. */
   readonly kind: string;
   readonly line: string;
+  /** The cell of the total, where one side is a single cell. */
+  readonly total: string;
   readonly left: string;
   readonly right: string;
-  readonly source: string;
-}
-interface Compared extends Line {
   readonly gap: string;
-}
-interface Culprit extends Compared {
+  readonly source: string;
+  /** The one cell that mends everything; empty where none does. */
   readonly cell: string;
   readonly from: string;
   readonly to: string;
 }
 
-const place = ({ kind, line }: Line): string => `「${line}」${kind === 'row' ? '行' : '列'}`;
-const placeEn = ({ kind, line }: Line): string => `${kind === 'row' ? 'Row' : 'Column'} “${line}”`;
+const advice = ({ cell, from, to }: Compared): string =>
+  cell === '' ? '请核对有关各格。' : `「${cell}」由 ${from} 改为 ${to}，有关各行各列即相符。`;
+const adviceEn = ({ cell, from, to }: Compared): string =>
+  cell === '' ? 'Check its cells.' : `With ${to} for ${from} in “${cell}” every row and column agrees.`;
 
 const messages = defineMessages({
   'zh-CN': {
-    differs: (a: Compared) =>
-      `${place(a)}两边不等：${a.left}，另一边为 ${a.right}，相差 ${a.gap}。依据：${a.source}。请核对有关各格。`,
-    culprit: (a: Culprit) =>
-      `${place(a)}两边不等：${a.left}，另一边为 ${a.right}，相差 ${a.gap}。依据：${a.source}。「${a.cell}」由 ${a.from} 改为 ${a.to}，有关各行各列即相符。`,
-    less: (a: Compared) => `${place(a)}：${a.left} 少于 ${a.right}，相差 ${a.gap}。依据：${a.source}。请核对两处。`,
+    total: (a: Compared) =>
+      `「${a.total}」写为 ${a.left}，按各项应为 ${a.right}，相差 ${a.gap}。依据：${a.source}。${advice(a)}`,
+    balance: (a: Compared) =>
+      `「${a.line}」${a.kind === 'row' ? '行' : '列'}两边不等：${a.left}，另一边为 ${a.right}，相差 ${a.gap}。依据：${a.source}。${advice(a)}`,
+    less: (a: Compared) =>
+      `「${a.total}」写为 ${a.left}，少于 ${a.right}，相差 ${a.gap}。依据：${a.source}。请核对两处。`,
     part: ({ cell, written }: { cell: string; written: string }) => `「${cell}」写为 ${written}`,
     set: ({ cell, to }: { cell: string; to: string }) => `将「${cell}」改为 ${to}（请先核对底数）`,
   },
   en: {
-    differs: (a) =>
-      `${placeEn(a)} does not balance: ${a.left} against ${a.right}, ${a.gap} apart. Source: ${a.source}. Check its cells.`,
-    culprit: (a) =>
-      `${placeEn(a)} does not balance: ${a.left} against ${a.right}, ${a.gap} apart. Source: ${a.source}. With ${a.to} for ${a.from} in “${a.cell}” every row and column agrees.`,
-    less: (a) => `${placeEn(a)}: ${a.left} is less than ${a.right}, ${a.gap} apart. Source: ${a.source}. Check both.`,
+    total: (a) =>
+      `“${a.total}” is ${a.left}, but its parts give ${a.right}, ${a.gap} apart. Source: ${a.source}. ${adviceEn(a)}`,
+    balance: (a) =>
+      `${a.kind === 'row' ? 'Row' : 'Column'} “${a.line}” does not balance: ${a.left} against ${a.right}, ${a.gap} apart. Source: ${a.source}. ${adviceEn(a)}`,
+    less: (a) => `“${a.total}” is ${a.left}, less than ${a.right}, ${a.gap} apart. Source: ${a.source}. Check both.`,
     part: ({ cell, written }) => `“${cell}” is ${written}`,
     set: ({ cell, to }) => `Change “${cell}” to ${to} (check your records first)`,
   },
@@ -87,19 +89,22 @@ function severityOf({ failing }: Diagnosis): Severity {
 function messageOf(equation: Equation, repair: Repair | undefined, say: Say<Messages>): Raw['message'] {
   const { spec, direction, line, left, right, source, residual = 0n } = equation;
   const zeros = zeroMarks(equation.table);
+  const first = left[0]?.cell as BoundCell;
+  const culprit = repair?.cells[0];
   const compared: Compared = {
     kind: direction === 'across' ? 'row' : 'column',
-    line: direction === 'across' && left[0] ? rowName(spec, left[0].cell) : columnName(spec, line),
+    line: direction === 'across' ? rowName(spec, first) : columnName(spec, line),
+    total: left.length === 1 ? cellName(spec, first) : '',
     left: sideText(left, zeros),
     right: sideText(right, zeros),
     gap: formatTicks(residual < 0n ? -residual : residual, 8),
     source: [source.document, source.clause ?? ''].filter((part) => part !== '').join('，'),
+    cell: culprit ? cellName(spec, culprit) : '',
+    from: culprit?.figure?.raw ?? '',
+    to: culprit?.figure && repair ? numberLike(culprit.figure, culprit.figure.value + repair.difference) : '',
   };
-  const culprit = repair?.cells[0];
-  if (equation.compare === 'at-least') return say('less', { ...compared });
-  if (!repair || !culprit?.figure) return say('differs', { ...compared });
-  const to = numberLike(culprit.figure, culprit.figure.value + repair.difference);
-  return say('culprit', { ...compared, cell: cellName(spec, culprit), from: culprit.figure.raw, to });
+  const key = equation.compare === 'at-least' ? 'less' : left.length === 1 ? 'total' : 'balance';
+  return say(key, { ...compared });
 }
 
 /** Every other written cell of the equations that fail; zeros add nothing and are left out. */

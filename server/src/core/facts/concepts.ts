@@ -119,7 +119,7 @@ function leadOf(pattern: string, head: string, tail: string): string | undefined
 
 /** Where the longest match of a pattern that ends with the text begins. */
 function endingAt(text: string, pattern: string): number | undefined {
-    const from = Math.max(0, text.length - longestName);
+  const from = Math.max(0, text.length - longestName);
   const found = findPattern(text.slice(from), `${pattern}$`);
   return found && found.end > found.start ? from + found.start : undefined;
 }

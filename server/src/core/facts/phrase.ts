@@ -20,6 +20,9 @@ const opening =
 const gluedHeading = /^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])[^\d]{2,24}(?=\d{4}年)/;
 const remark = /\(([^()]*)\)\s*$/;
 
+/** Who may apply: no list of names. */
+const everyone = /公民、?法人(?:和|或者?|以?及|、)其他组织(?:提出|提交)?的?/;
+
 /**
  * Takes the phrase around a mention apart.
  *
@@ -34,7 +37,10 @@ export function phraseOf({ gap: since, after, sentenceIndex }: Mention, previous
   const last = Math.max(...[...',;:。!?('].map((mark) => plain.lastIndexOf(mark)));
   const clause = plain.slice(last + 1).replace(gluedHeading, '');
   const included = /^(?:含|包括|包含)(.+)$/.exec(bracket?.[1] ?? '')?.[1];
-  const names = [...clause.split(/、|以及|及(?!时)|(?<!总|共)和(?!解)|或者|或/), ...(included ? [included] : [])];
+  const names = [
+    ...clause.replace(everyone, '').split(/、|以及|及(?!时)|(?<!总|共)和(?!解)|或者|或/),
+    ...(included ? [included] : []),
+  ];
   return {
     heads: names.map(canonical).filter((name) => name !== ''),
     tail: canonicalNouns(after),

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { applications, balanced, type Figures, outcomeOf, proactive, report, reviews, told } from './forms.js';
+
+const carry = ['carry-over-mismatch'];
+const lastFigures: Figures = {
+  new: [8, 1, 0, 0, 0, 0, 9],
+  granted: [7, 0, 0, 0, 0, 0, 7],
+  done: [7, 0, 0, 0, 0, 0, 7],
+  next: [1, 1, 0, 0, 0, 0, 2],
+};
+const last = (figures = lastFigures, normative = [0, 0, 10], pending = 0): string =>
+  report({
+    year: 2022,
+    overview: '2022年公开信息240条。',
+    applications: applications(figures),
+    proactive: proactive({ normative }),
+    reviews: reviews([0, 0, 0, pending, pending, ...Array<number>(10).fill(0)]),
+  });
+const now = (overview = '', normative = [2, 1, 11], year = 2023): string =>
+  report({
+    year,
+    overview: overview || '平稳。',
+    applications: applications(balanced),
+    proactive: proactive({ normative }),
+    reviews: reviews(Array<number>(15).fill(0)),
+  });
+
+describe('Y1: carried over', () => {
+  it('agrees column by column', () => {
+    expect(told(now(), carry, last())).toEqual([]);
+    const holds = outcomeOf(now(), last()).relations.filter(
+      ({ kind, verdict }) => kind === 'carry-over' && verdict === 'holds',
+    );
+    expect(holds.length).toBeGreaterThanOrEqual(8);
+    expect(holds.every(({ others }) => others.length > 0)).toBe(true);
+  });
+
+  it('is one finding for all columns that differ', () => {
+    const text = last({ ...lastFigures, next: [2, 1, 0, 0, 0, 0, 3], new: [9, 1, 0, 0, 0, 0, 10] });
+    expect(told(now(), carry, text)).toEqual(['carry-over-mismatch error: 2']);
+  });
+
+  it('differs in one column only', () => {
+    const text = last({ ...lastFigures, next: [2, 0, 0, 0, 0, 0, 2], new: [9, 0, 0, 0, 0, 0, 9] });
+    expect(told(now(), carry, text)).toEqual(['carry-over-mismatch error: 1']);
+  });
+
+  it('is read from prose where there is no table', () => {
+    const prose = (carried: number): string => report({ overview: `新收申请3件，上年结转${carried}件，办结5件。` });
+    const before = report({ year: 2022, overview: '新收申请6件，办结4件，结转下年度2件。' });
+    expect(told(prose(2), carry, before)).toEqual([]);
+    expect(told(prose(3), carry, before)).toEqual(['carry-over-mismatch error: 3件']);
+  });
+
+  it('is asked of the year before only', () => {
+    expect(told(now('', [2, 1, 11], 2024), carry, last({ ...lastFigures, next: [5, 0, 0, 0, 0, 0, 5] }))).toEqual([]);
+  });
+});
+
+describe('Y2: in force', () => {
+  it('is last year’s plus made less repealed', () => {
+    expect(told(now(), carry, last())).toEqual([]);
+    expect(told(now('', [2, 1, 12]), carry, last())).toEqual(['carry-over-mismatch warning: 12']);
+  });
+
+  it('is a hint where a clean-up explains it', () => {
+    expect(told(now('全面清理规范性文件。', [2, 1, 12]), carry, last())).toEqual(['carry-over-mismatch hint: 12']);
+  });
+
+  it('has no predecessor in 2020', () => {
+    const y2020 = report({ year: 2020, applications: applications({}, 'pipe', '2019') });
+    expect(told(now('', [2, 1, 12], 2021), carry, y2020)).toEqual(['carry-over-mismatch error: 2']);
+  });
+});
+
+describe('Y3: pending', () => {
+  it('has to be reported again, as a hint', () => {
+    expect(told(now(), carry, last(lastFigures, [0, 0, 10], 1))).toEqual(['carry-over-mismatch hint: 0']);
+  });
+});
+
+describe('Y4: last year’s figures', () => {
+  it.each([
+    '2023年公开信息276条，比上年的240条增加36条。',
+    '2023年公开信息276条，较2022年增加36条。',
+    '2023年公开信息200条，较2022年减少40条。',
+    '2023年公开信息276条，同比增长15%（上年为240条）。',
+    '2023年公开信息276条，同比增长15%。',
+    '新收申请12件，较上年的9件增加3件。',
+    '2023年公开信息276条，比2021年的100条增加176条。',
+  ])('agree: %s', (overview) => {
+    expect(told(now(overview), [...carry, 'growth-mismatch'], last())).toEqual([]);
+  });
+
+  it.each([
+    ['2023年公开信息276条，比上年的250条增加26条。', 'carry-over-mismatch warning: 250条'],
+    ['2023年公开信息276条，较2022年增加48条。', 'carry-over-mismatch warning: 48条'],
+    ['新收申请12件，较上年的8件增加4件。', 'carry-over-mismatch warning: 8件'],
+    ['2023年公开信息276条，同比增长25%。', 'growth-mismatch warning: 25%'],
+  ])('differ: %s', (overview, finding) => {
+    expect(told(now(overview), [...carry, 'growth-mismatch'], last())).toEqual([finding]);
+  });
+});
+
+describe('running totals', () => {
+  const annex = (year: number, received: string): string =>
+    `# 青禾县统计局${year}年政府信息公开工作年度报告\n\n附：统计表\n\n| 指标名称 | 单位 | ${year}年度 | 历年累计 |\n| --- | --- | --- | --- |\n| 主动公开信息数 | 条 | 100 | 400 |\n| 收到申请数 | 件 | ${received} |\n`;
+
+  it('are last year’s plus this year’s', () => {
+    const before = annex(2016, '4 | 20').replace('100 | 400', '90 | 300');
+    expect(told(annex(2017, '5 | 25'), carry, before)).toEqual([]);
+    expect(told(annex(2017, '5 | 27'), carry, before)).toEqual(['carry-over-mismatch error: 27']);
+  });
+
+  it('are never below this year’s', () => {
+    expect(told(annex(2017, '5 | 4'), ['cumulative-below-annual'])).toEqual(['cumulative-below-annual error: 4']);
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { applications, balanced, messagesOf, outcomeOf, proactive, report, reviews, told } from './forms.js';
+
+const checks = ['text-table-conflict', 'zero-conflict'];
+const cases = [2, 1, 0, 1, 4, 1, 0, 0, 0, 1, 0, 0, 0, 1, 1];
+
+const text = (overview: string, organ = '青禾县统计局'): string =>
+  report({
+    organ,
+    overview,
+    applications: applications(balanced),
+    proactive: proactive({ normative: [2, 1, 11], licences: 148, penalties: 36, coercion: 5, charges: 12.5 }),
+    reviews: reviews(cases),
+  });
+const found = (overview: string, organ?: string): string[] => told(text(overview, organ), checks);
+const held = (overview: string): number =>
+  outcomeOf(text(overview)).relations.filter(({ kind, verdict }) => kind === 'text-table' && verdict === 'holds')
+    .length;
+
+describe('X1: applications', () => {
+  it.each([
+    '新收申请12件，上年结转2件，办结13件，结转下年度1件。',
+    '本年新收政府信息公开申请12件，加上2022年结转2件，应办14件，年内办结13件，1件结转下年。',
+    '共受理依申请公开14件（含上年结转2件），已答复13件，其余1件结转至2024年办理。',
+    '收到公民、法人和其他组织提出的政府信息公开申请12件。',
+    '全年接收政府信息公开申请12件，已办理13件。',
+    '办结申请中，予以公开7件，部分公开1件，不予公开2件，无法提供2件，不予处理1件。',
+    '予以公开及部分公开8件；不予公开、无法提供共4件。',
+    '收到申请12件。处理结果：公开（含部分公开）8件，不予公开2件。',
+    '予以公开、部分公开、不予公开分别为7件、1件和2件。',
+    '１２件新收申请中，自然人10件、商业企业2件。',
+    '新收申请十二件，办结十三件。',
+  ])('agree: %s', (overview) => {
+    expect(found(overview)).toEqual([]);
+    expect(held(overview)).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['新收申请13件。', '13件'],
+    ['上年结转1件。', '1件'],
+    ['依申请公开方面，办结12件。', '12件'],
+    ['办理结果为：予以公开7件，部分公开1件，不予公开3件。', '3件'],
+    ['予以公开及部分公开9件。', '9件'],
+    ['收到申请12件，结转下年度2件。', '2件'],
+    ['收到政府信息公开申请11件。', '11件'],
+  ])('conflict: %s', (overview, figure) => {
+    expect(found(overview)).toEqual([`text-table-conflict error: ${figure}`]);
+  });
+
+  it('names both places', () => {
+    const [zh, en] = messagesOf(text('无法提供5件。'), 'text-table-conflict');
+    expect(zh).toContain('无法提供');
+    expect(zh).toContain('5件');
+    expect(en).toContain('5件');
+  });
+});
+
+describe('what is another figure', () => {
+  it.each([
+    '收到申请12件，其中涉及征地的申请5件，要求公开预算的申请3件。',
+    '2022年新收申请9件，2023年计划收到申请20件。',
+    '新收申请12件，比上年增加3件，平均每月收到申请1件。',
+    '受理12345热线转办件1904件，办结1891件。',
+    '受理市民投诉287件，办结285件，答复280件。',
+    '全系统收到政府信息公开申请96件，所属单位办结80件。',
+    '近5年累计收到申请66件。',
+    '新收申请约10件。',
+    '办理法律援助案件936件，行政复议案件听证3次。',
+    '通过网上收到申请7件，当面收到申请5件。',
+  ])('is left alone: %s', (overview) => {
+    expect(found(overview)).toEqual([]);
+  });
+
+  it('全县 is a county government’s own and not a department’s', () => {
+    expect(found('全县收到政府信息公开申请99件。')).toEqual([]);
+    expect(found('全县收到政府信息公开申请99件。', '青禾县人民政府')).toEqual(['text-table-conflict error: 99件']);
+  });
+});
+
+describe('X2: applicants', () => {
+  it('agree with one column only', () => {
+    expect(found('新收申请12件，其中自然人10件，法人或其他组织2件。')).toEqual([]);
+    expect(found('新收申请12件，其中自然人9件。')).toEqual(['text-table-conflict error: 9件']);
+  });
+});
+
+describe('X3: reviews and lawsuits', () => {
+  it.each([
+    '行政复议4件，行政诉讼2件。',
+    '因政府信息公开被申请行政复议4件，被提起行政诉讼2件。',
+    '行政复议4件中，维持2件、纠正1件、尚未审结1件。',
+    '全年行政复议、行政诉讼共6件。',
+  ])('agree: %s', (overview) => {
+    expect(found(overview)).toEqual([]);
+    expect(held(overview)).toBeGreaterThan(0);
+  });
+
+  it('conflict', () => {
+    expect(found('发生行政复议3件。')).toEqual(['text-table-conflict error: 3件']);
+    expect(found('行政复议4件，其中2件被纠正。')).toEqual(['text-table-conflict error: 2件']);
+  });
+});
+
+describe('X4, X5: documents and decisions', () => {
+  it.each([
+    '制发行政规范性文件2件，废止1件，现行有效11件。',
+    '现行有效规范性文件11件，其中本年新制发2件。',
+    '作出行政许可决定148件、行政处罚决定36件。',
+    '公开行政处罚信息63条，公示行政处罚决定30件，发布规范性文件解读9篇。',
+    '清理单位文件96件，废止25件。',
+  ])('agree or are left alone: %s', (overview) => {
+    expect(found(overview)).toEqual([]);
+  });
+
+  it('conflict', () => {
+    expect(found('全年制定行政规范性文件3件。')).toEqual(['text-table-conflict error: 3件']);
+    expect(found('全年作出行政处罚决定63件。')).toEqual(['text-table-conflict error: 63件']);
+  });
+});
+
+describe('X6: fees', () => {
+  it('never compares 信息处理费 with 行政事业性收费', () => {
+    expect(found('全年收取信息处理费40元，发出收费通知1件。未收取信息处理费。')).toEqual([]);
+  });
+});
+
+describe('zero statements', () => {
+  const empty = report({
+    overview: '全年未收到政府信息公开申请，无上年结转，未制发行政规范性文件，没有发生行政复议、行政诉讼。',
+    applications: applications({}),
+    proactive: proactive({}),
+    reviews: reviews(Array<number>(15).fill(0)),
+  });
+
+  it('agree with cells of zero', () => {
+    expect(told(empty, checks)).toEqual([]);
+    const holds = outcomeOf(empty).relations.filter(({ kind, verdict }) => kind === 'zero' && verdict === 'holds');
+    expect(holds.length).toBe(5);
+  });
+
+  it.each([
+    ['本年未收到政府信息公开申请。', '未收到政府信息公开申请'],
+    ['无上年结转。', '无上年结转'],
+    ['全年没有被申请行政复议。', '没有被申请行政复议'],
+    ['未发生行政诉讼案件。', '未发生行政诉讼案件'],
+    ['本年度未制定规范性文件。', '未制定规范性文件'],
+  ])('conflict: %s', (overview, phrase) => {
+    expect(found(overview)).toEqual([`zero-conflict error: ${phrase}`]);
+  });
+
+  it.each([
+    '没有发生行政复议被纠正、行政诉讼败诉的情形。',
+    '2022年未收到申请，上年无行政复议。',
+    '力争不发生、没有行政诉讼。',
+    '没有现成信息的，无法提供。',
+    '无正当理由大量反复申请的，不予处理。',
+    '未收到行政复议意见书。未按时答复的申请0件。',
+    '无责任追究情形，未收取任何费用。',
+  ])('deny something else: %s', (overview) => {
+    expect(found(overview)).toEqual([]);
+  });
+
+  it('are held against figures of the prose where there is no cell', () => {
+    const prose = report({ overview: '行政复议2件，已审结。', other: '全年未发生行政复议。' });
+    expect(told(prose, checks)).toEqual(['zero-conflict warning: 未发生行政复议']);
+  });
+});
