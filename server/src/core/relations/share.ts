@@ -91,6 +91,9 @@ function statedPart(percent: Mention, context: Context): Mention | undefined {
   if (!proportion.test(leader.gap)) return undefined;
   const counts = context.near.countsBefore(leader);
   if (/分别占|占比分别/.test(leader.gap)) return distributed(percent, leader, counts, context);
+  // 法人9件、自然人8件,前者占52.9%.
+  const [, order] = /([前后])者[^,;。]{0,6}占/.exec(percent.gap) ?? [];
+  if (order !== undefined) return counts[order === '前' ? 1 : 0];
   const within = counts.find(isWithin);
   const following = [...context.near.after(percent)].find(isCountable);
   if (within && following && within === counts[0] && unitsMatch(within, following)) return following;
