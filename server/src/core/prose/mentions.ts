@@ -114,6 +114,9 @@ function readBlockMentions(context: BlockContext): number {
   return number;
 }
 
+const onlyFigure = /^\(\d[\d,.]*[\u4e00-\u9fff]{1,2}\)/;
+const transparent = -2;
+
 /** Tracks the brackets open at an offset, and which mention each belongs to. */
 class Brackets {
   readonly #owners: number[] = [];
@@ -129,17 +132,24 @@ class Brackets {
   advance(offset: number, last: number): void {
     for (; this.#at < offset; this.#at++) {
       const unit = this.#text.charAt(this.#at);
-      if (unit === '(') this.#owners.push(last);
+      if (unit === '(') this.#open(last);
       else if (unit === ')') this.#owners.pop();
     }
   }
 
+  /** 信函(7件): a bracket around nothing but the figure of its noun is no bracket for the list it stands in. */
+  #open(last: number): void {
+    const alone = onlyFigure.test(this.#text.slice(this.#at, this.#at + 16));
+    const apart = /[,、;:由][^,、;:()]*$/.test(this.#text.slice(Math.max(0, this.#at - 20), this.#at));
+    this.#owners.push(alone && apart ? transparent : last);
+  }
+
   get depth(): number {
-    return this.#owners.length;
+    return this.#owners.filter((owner) => owner !== transparent).length;
   }
 
   get owner(): number {
-    return this.#owners.at(-1) ?? -1;
+    return this.#owners.filter((owner) => owner !== transparent).at(-1) ?? -1;
   }
 }
 

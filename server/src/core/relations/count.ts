@@ -38,7 +38,7 @@ export function countRelations(context: ProseBlocks): CountRelation[] {
   return found;
 }
 
-const classifiers = '个方面|方面|个|项|条|点|种|类|大|件|步|次|期|场';
+const classifiers = '个方面|方面|个|项|条|点|种|类|大|件|步|次|期|场|处|级';
 const declared = new RegExp(`([二两三四五六七八九十]{1,3}|\\d{1,2})(${classifiers})`, 'g');
 const having = /(?:问题|措施|做法|不足|任务|方面|打算|特点|工作)(?:主要)?有([二两三四五六七八九十])(?=[:,。])/g;
 
@@ -49,11 +49,12 @@ function* declarationsIn(text: string, block: number): Generator<Declaration> {
   for (const match of text.matchAll(declared)) {
     const [whole, number = '', classifier = ''] = match;
     const before = text.charAt(match.index - 1);
-    if (/[第\d.〔百千万十一二三四五六七八九]/.test(before)) continue;
+    if (/[第\d.〔百千万十一二三四五六七八九]/.test(before) || isTime(text, match.index, whole)) continue;
     const end = match.index + whole.length;
-    const noun = classifier.endsWith('方面')
-      ? '方面'
-      : (/^[\u4e00-\u9fff]{0,8}/.exec(text.slice(end, end + 8))?.[0] ?? '');
+    const noun =
+      /方面$/.test(classifier) || (/^[点条处]$/.test(classifier) && /^[:,]/.test(text.slice(end, end + 1)))
+        ? '方面'
+        : (/^[\u4e00-\u9fff]{0,8}/.exec(text.slice(end, end + 8))?.[0] ?? '');
     yield { block, start: match.index, end, count: numberOf(number), noun };
   }
   for (const match of text.matchAll(having)) {
@@ -65,6 +66,11 @@ function* declarationsIn(text: string, block: number): Generator<Declaration> {
     yield { block, start, end: start + 1, count: numberOf(match[1] ?? ''), noun: match[2] ?? '' };
   }
 }
+
+/** 下午两点至五点半 tells the time. */
+const isTime = (text: string, at: number, whole: string): boolean =>
+  whole.endsWith('点') &&
+  (/[午晨晚至到—-]$/.test(text.slice(0, at)) || /^[半至到整—-]/.test(text.slice(at + whole.length)));
 
 function decide(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {
   if (declaration.count < 2 || declaration.count > 20) return undefined;
@@ -78,7 +84,7 @@ function decide(declaration: Declaration, context: ProseBlocks): CountRelation |
 
 const announcing = /^[^。;]{0,24}?(?:[:,]|。)/;
 const nouns =
-  /方面|工作|措施|问题|不足|任务|做法|机制|制度|要求|内容|特点|事项|环节|事|举措|步骤|类|形式|途径|渠道|重点|短板|困难|原因|目标/;
+  /^(?!工作日)[^,;。]{0,4}(?:方面|工作|措施|问题|不足|任务|做法|机制|制度|要求|内容|特点|事项|环节|事|举措|步骤|类|形式|途径|渠道|重点|短板|困难|原因|目标)/;
 
 /** 四项工作:一是…二是…三是…四是…: markers that follow at once, in this block or the next ones. */
 function enumerated(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {

@@ -4,7 +4,7 @@ import { type FigureRelation, figureRelation, inUnitOf } from './figure-relation
 import { Neighbours, unitsMatch } from './neighbours.js';
 
 /** What a figure does in the flow of applications through a year. */
-type Step = 'received' | 'carried-in' | 'handled' | 'carried-out';
+type Step = 'received' | 'carried-in' | 'handled' | 'withdrawn' | 'carried-out';
 
 type Flow = Partial<Record<Step, Mention>>;
 
@@ -41,6 +41,7 @@ function stepOf(mention: Mention, year: number | undefined): Step | undefined {
   const clause = `${before}#${after}`;
   if (carriedOut.test(clause) && !isCarriedInYear(before, year)) return 'carried-out';
   if (carriedIn.test(before)) return 'carried-in';
+  if (/(?:撤回|撤销|撤诉|终止|中止)[^,;。]{0,4}$/.test(before)) return 'withdrawn';
   if (handled.test(before) && !notHandled.test(before)) return 'handled';
   if (/^(?:办结|已办结|已答复)/.test(after) && mention.depth === 0) return 'handled';
   return received.test(before) && isApplication(mention) ? 'received' : undefined;
@@ -78,10 +79,12 @@ function carriedBefore(start: Mention, near: Neighbours, year: number | undefine
 }
 
 function decide(flow: Flow): FigureRelation[] {
-  const { received: start, 'carried-in': carried, handled: done, 'carried-out': left } = flow;
+  const { received: start, 'carried-in': carried, handled: done, withdrawn, 'carried-out': left } = flow;
   if (!start || !done || (!carried && !left)) return [];
   const inflow = [start, ...(carried ? [carried] : [])];
   const outflow = [done, ...(left ? [left] : [])];
+  if (withdrawn && balances(inflow, [...outflow, withdrawn])) return [relation(inflow, [...outflow, withdrawn], true)];
+
   if (balances(inflow, outflow)) return [relation(inflow, outflow, true)];
   if (balances([start], outflow) && carried?.depth) return [relation([start], outflow, true)];
   return isDisagreement(flow) ? [relation(inflow, outflow, false)] : [];

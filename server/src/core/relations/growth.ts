@@ -68,7 +68,7 @@ function baseline(first: Mention, last: Mention, near: Neighbours): Mention | un
   for (const mention of near.before(first, 4)) {
     if (mention.sentenceIndex !== first.sentenceIndex) break;
     if (mention.role === 'last') return mention;
-    if (mention.role === 'rate') break;
+    if (mention.role === 'rate' && mention.figure.kind !== 'multiple') break;
   }
   const behind = [...near.after(last, 2)].find(({ role }) => role === 'last');
   if (behind && behind.depth > first.depth) return behind;
@@ -81,7 +81,7 @@ function changedFrom(claim: Mention, near: Neighbours): { then: Mention; now: Me
     ({ sentenceIndex, role }) => sentenceIndex === claim.sentenceIndex && role !== 'rate',
   );
   if (!now || !then || !unitsMatch(now, then) || now.index !== then.index + 1) return undefined;
-  return /(?:至|到|为|成)$/.test(now.before) && /由|从|将/.test(then.gap) ? { then, now } : undefined;
+  return /(?:至|到|为|成)[^,;。]{0,5}$/.test(now.before) && /由|从|将/.test(then.gap) ? { then, now } : undefined;
 }
 
 interface Search {
@@ -115,7 +115,7 @@ function current({ claim, then, delta, rate, near }: Search): { now: Mention | u
 }
 
 const isYearly = (mention: Mention): boolean =>
-  (isCountable(mention) && mention.role === 'plain') || mention.role === 'measure' || mention.role === 'average';
+  (isCountable(mention) && mention.role !== 'rest') || mention.role === 'measure' || mention.role === 'average';
 
 /** 与2015年的7件相比,申请量增长57.14%: the clause names what an earlier sentence counted. */
 function sharesSubject({ before }: Mention, { before: words }: Mention): boolean {
@@ -240,10 +240,15 @@ function decide(comparison: Comparison): FigureRelation[] {
   return equations(comparison).flatMap((equation) => {
     if (equation.holds) return [relationOf(equation, comparison, true)];
     const provable =
-      (comparison.proof === 'proved' || !comparison.now || comparison.then !== undefined) && close(equation);
+      (comparison.proof === 'proved' || !comparison.now || comparison.then !== undefined || isComplete(comparison)) &&
+      close(equation);
     return provable && !equation.subject.figure.soft ? [relationOf(equation, comparison, false)] : [];
   });
 }
+
+/** Difference and rate beside this year's figure: the year before follows from them. */
+const isComplete = ({ now, delta, rate }: Comparison): boolean =>
+  now !== undefined && delta !== undefined && rate !== undefined && now.sentenceIndex === delta.sentenceIndex;
 
 const close = ({ subject, parts }: Equation): boolean =>
   parts.every(({ sentenceIndex }) => subject.sentenceIndex - sentenceIndex <= 2);
@@ -272,10 +277,12 @@ function relationOf(
 
 /** 由22.0%提高到26.0%,提高了4个百分点: the difference of two percentages. */
 function pointRelations(claim: Mention, near: Neighbours): FigureRelation[] {
-  const [now, then] = [...near.before(claim, 4)].filter(
+  const [near1, near2] = [...near.before(claim, 4)].filter(
     ({ figure, sentenceIndex }) => figure.kind === 'percent' && sentenceIndex === claim.sentenceIndex,
   );
-  if (!now || !then || now.index !== then.index + 1) return [];
+  if (!near1 || !near2 || near1.index !== near2.index + 1) return [];
+  // 占53.33%,比上年的50%提高: what is compared with stands last; 由22%提高到26%: it stands first.
+  const [now, then] = /[比较][^,;。]{0,12}$/.test(near1.before) ? [near2, near1] : [near1, near2];
   const { value, interval, text } = change(now, then, downWords.test(claim.before));
   const holds = meets(interval, claim.figure.interval);
   const equation = {

@@ -2,7 +2,7 @@ import { divideIntervals, formatTicks, meets, ONE } from '../figures/quantity.js
 import type { Interval } from '../model.js';
 import type { Mention } from '../reading.js';
 import { type FigureRelation, figureRelation, inUnitOf, type Proof } from './figure-relation.js';
-import { Neighbours, unitsKindred } from './neighbours.js';
+import { Neighbours, unitsKindred, unitsMatch } from './neighbours.js';
 import { isCountable } from './sequence.js';
 
 /** What an average divides by. */
@@ -29,11 +29,13 @@ export function ratioRelations(mentions: readonly Mention[], year: number | unde
 }
 
 function averageRelation(average: Mention, near: Neighbours, year: number | undefined): FigureRelation[] {
-  const per = perOf(average.before);
-  if (per === undefined) return [];
+  const per = perOf(average.before) ?? perOf(average.gap);
+  if (per === undefined || isBound(average)) return [];
   const totals = byAffinity(
     average,
-    [...near.before(average, 6)].filter((total) => isCountable(total) && unitsKindred(total, average)),
+    [...near.before(average, 6), ...near.after(average, 2)].filter(
+      (total) => isCountable(total) && unitsKindred(total, average),
+    ),
   );
   const divisors = divisorsOf(per, average, near, year);
   for (const total of totals) {
@@ -45,6 +47,10 @@ function averageRelation(average: Mention, near: Neighbours, year: number | unde
   return disagreement(average, totals, divisors, per);
 }
 
+/** 每轮不少于30人 sets a limit; it averages nothing. */
+const isBound = ({ figure: { approximation } }: Mention): boolean =>
+  approximation === 'at-least' || approximation === 'at-most';
+
 /** Totals that share a word with the average (受理…日均受理) come first. */
 function byAffinity(average: Mention, totals: readonly Mention[]): Mention[] {
   const verb = average.before.slice(-2);
@@ -55,7 +61,11 @@ function byAffinity(average: Mention, totals: readonly Mention[]): Mention[] {
 /** The thing averaged over: 日 in 日均, 期 in 平均每期, 村 in 平均每村(居). */
 function perOf(before: string): string | undefined {
   const each = /每(?:个|一)?([^\d,;。(]{1,4}?)(?:约|为|有|发布|推送|公开|阅读|受理|培训|$)/.exec(before)?.[1];
-  return each ?? /([日天月周季户人场次件篇期村校班])均/.exec(before)?.[1];
+  return (
+    each ??
+    /([日天月周季户人场次件篇期村校班])均/.exec(before)?.[1] ??
+    /按([日天月周季])[^,;。]{0,5},?平均$/.exec(before)?.[1]
+  );
 }
 
 function divisorsOf(per: string, average: Mention, near: Neighbours, year: number | undefined): Divisor[] {
@@ -116,10 +126,12 @@ function disagreement(
   divisors: readonly Divisor[],
   per: string,
 ): FigureRelation[] {
-  const [total] = totals.filter(({ sentenceIndex }) => sentenceIndex === average.sentenceIndex);
+  const [total] = totals.filter(
+    (near) => near.sentenceIndex === average.sentenceIndex && near.index < average.index && unitsMatch(near, average),
+  );
   const [divisor] = divisors;
   if (!total || !divisor || total.figure.soft || (divisor.mention && divisors.length > 1)) return [];
-  const certain = /^[日天月]/.test(per) && /均|平均/.test(average.before);
+  const certain = /^[日天月周季]/.test(per) && /均|平均/.test(average.before);
   if (!certain && (divisor.mention?.sentenceIndex !== average.sentenceIndex || average.figure.soft)) return [];
   return [relationOf(average, total, divisor, false, average.figure.soft || !certain ? 'likely' : 'proved')];
 }

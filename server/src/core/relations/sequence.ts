@@ -25,13 +25,13 @@ export interface Sequence {
 }
 
 /** 三个方面, 四个问题: counts of what the text itself lists, not of what the office did. */
-const abstract = /^(?:方面|问题|措施|环节|原则|特点|步骤|到位|层面|维度|不够|短板)/;
+const abstract = /^(?:方面|措施|环节|原则|特点|步骤|到位|层面|维度|不够|短板|举措)/;
 
 /** Whether a figure may be a total or a part. */
 export const isCountable = ({ figure, role, quoted, before, after }: Mention): boolean =>
   !quoted &&
   !abstract.test(after) &&
-  !/(?:上述|以上|以下|下列)$/.test(before) &&
+  !(/(?:上述|以上|以下|下列)$/.test(before) && /^(?:问题|不足|任务|工作|要求|内容|做法)/.test(after)) &&
   (figure.kind === 'count' || figure.kind === 'money') &&
   (role === 'plain' || role === 'total' || role === 'rest');
 
@@ -82,12 +82,13 @@ function withoutBrackets(text: string, depth: number): string {
 
 const by =
   /按[^,;。]{1,14}(?:分|划分|统计|看|计算|归类|区分|来看|分类|口径)|从[^,;。]{1,12}(?:看|分|说|讲|统计|来源)|(?:方式|结果|类型|类别|内容|来源|渠道|途径|身份|构成|领域|分布|去向|形式|主体)(?:主要)?(?:上|中|为|有|是|看|分|包括|涉及|分别|:|,)/;
-const within = /中(?:的)?[,:]?[^,:;。中]{0,12}$/;
+const within = /(?:中(?:的)?[,:]?|里[,:])[^,:;。中]{0,12}$/;
+const from = /(?:由|来自|分属|涉及)$/;
 
 function cueOf(link: string, atStart: boolean): Cue {
   if (/其中/.test(link)) return 'among';
   if (/分别/.test(link)) return 'respectively';
-  if (by.test(link)) return 'by';
+  if (by.test(link) || from.test(link)) return 'by';
   if (/包括|包含|涵盖|含(?![义量])/.test(link)) return 'include';
   if (/:/.test(link)) return 'colon';
   return within.test(link) && (!atStart || /[^心国小]{2}中(?![心国小央])/.test(link)) ? 'within' : 'none';

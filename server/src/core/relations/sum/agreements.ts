@@ -1,6 +1,16 @@
 import { sameUnit } from '../../figures/units.js';
 import type { Item, Sequence } from '../sequence.js';
-import { closesList, firstAgreement, isList, restUnits, runFrom, tailUnit, totalsBefore } from './lists.js';
+import {
+  closesList,
+  firstAgreement,
+  isList,
+  mayCloseList,
+  restUnits,
+  runFrom,
+  runOfUnit,
+  tailUnit,
+  totalsBefore,
+} from './lists.js';
 import { agrees, comparable, type Reading, type State } from './reading.js';
 import { accept } from './record.js';
 
@@ -10,9 +20,10 @@ export function readCuedLists(sequence: Sequence, state: State): void {
     const item = sequence.items[from] as Item;
     if (item.cue === 'none' || state.consumed.has(item.mention.index)) continue;
     const run = runFrom(sequence, from, state);
-    if (run.length < 2) continue;
+    const ofUnit = runOfUnit(sequence, from, item.mention.figure.unit, state);
+    if (run.length < 2 && ofUnit.length < 2) continue;
     const totals = totalsBefore(item, sequence, state);
-    const reading = firstAgreement(totals, run, item.cue);
+    const reading = firstAgreement(totals, run, item.cue) ?? firstAgreement(totals, ofUnit, item.cue);
     if (reading) accept(reading, state);
     else for (const { mention } of upToSemicolon(run)) state.siblings.add(mention.index);
   }
@@ -26,17 +37,28 @@ const upToSemicolon = (run: readonly Item[]): Item[] => {
 /** Totals after their list: 人大建议5件、政协提案9件,共计14件. */
 export function readTails(sequence: Sequence, state: State): void {
   for (const [at, item] of sequence.items.entries()) {
-    if (!closesList(sequence, at) || state.consumed.has(item.mention.index)) continue;
-    const before = sequence.items
-      .slice(0, at)
-      .filter((part) => !state.consumed.has(part.mention.index) && tailUnit(part, item.mention));
-    for (let from = before.length - 1; from >= 0; from--) {
-      const reading = { total: item.mention, parts: before.slice(from), form: 'tail' };
-      if (!isList(reading) || !agrees(reading)) continue;
-      accept(reading, state);
-      break;
-    }
+    if (!(closesList(sequence, at) || mayCloseList(sequence, at)) || state.consumed.has(item.mention.index)) continue;
+    const before = sequence.items.slice(0, at).filter(({ mention }) => !state.consumed.has(mention.index));
+    const reading =
+      tailReading(
+        item,
+        before.filter((part) => comparable(part, item.mention)),
+      ) ??
+      tailReading(
+        item,
+        before.filter((part) => tailUnit(part, item.mention)),
+      );
+    if (reading) accept(reading, state);
   }
+}
+
+/** The shortest list before a total that agrees with it. */
+function tailReading(item: Item, before: readonly Item[]): Reading | undefined {
+  for (let from = before.length - 1; from >= 0; from--) {
+    const reading = { total: item.mention, parts: before.slice(from), form: 'tail' };
+    if (isList(reading) && agrees(reading)) return reading;
+  }
+  return undefined;
 }
 
 /** What remains: 发现问题14处,整改13处,其余1处. The total is the whole, the remainder one of its parts. */
@@ -77,14 +99,19 @@ function restReading(before: readonly Item[], rest: Item): Reading | undefined {
 export function readPlainLists(sequence: Sequence, state: State): void {
   for (let at = 0; at < sequence.items.length; at++) {
     const item = sequence.items[at] as Item;
-    if (state.consumed.has(item.mention.index)) continue;
-    const run = runFrom(sequence, at + 1, state).slice(0, 24);
     if (state.siblings.has(item.mention.index)) continue;
-    const head = firstAgreement([item.mention], run, 'plain', meaningful);
+    // A part may itself be divided, by a list long enough not to agree by chance.
+    const least = state.consumed.has(item.mention.index) ? 3 : 2;
+    const admits = (reading: Reading): boolean => reading.parts.length >= least && meaningful(reading);
+    const run = runFrom(sequence, at + 1, state).slice(0, 24);
+    const ofUnit = runOfUnit(sequence, at + 1, item.mention.figure.unit, state).slice(0, 24);
+    const head =
+      firstAgreement([item.mention], run, 'plain', admits) ?? firstAgreement([item.mention], ofUnit, 'plain', admits);
     if (head) {
       accept(head, state);
       continue;
     }
+    if (state.consumed.has(item.mention.index)) continue;
     if (at === 0 || item.link.includes(';') || state.consumed.has((sequence.items[at - 1] as Item).mention.index)) {
       readDistantTotal(sequence, at, state);
     }

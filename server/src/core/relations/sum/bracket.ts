@@ -10,6 +10,8 @@ export function readBracket(sequence: Sequence, state: State): void {
   const all = sequence.items.filter(({ mention }) => mention.period.kind !== 'cumulative');
   const same = total ? all.filter((part) => comparable(part, total)) : [];
   const parts = same.length >= 2 ? same : all;
+  const [only] = parts;
+  if (only?.mention.role === 'total' && parts.length === 1) closeInBracket(only, sequence, state);
   if (!total || !isCountable(total) || parts.length < 2) return;
   const reading = { total, parts, form: 'bracket' };
   if (agrees(reading)) {
@@ -19,6 +21,21 @@ export function readBracket(sequence: Sequence, state: State): void {
   if (openers.test(sequence.text) || !parts.every((part) => comparable(part, total))) return;
   const closed = !/等[)\s]|等$|含/.test(bracketText(sequence, state));
   judge(reading, state, closed);
+}
+
+/** 县级局7个、直属分局3个(共10个): the bracket adds up the list before it. */
+function closeInBracket({ mention: total }: Item, { owner }: Sequence, state: State): void {
+  const outer = state.sequences.find(({ items }) => items.some(({ mention }) => mention.index === owner));
+  const before = outer?.items.filter(
+    ({ mention, times }) => mention.index <= owner && times === 1 && comparable({ mention } as Item, total),
+  );
+  for (let from = (before?.length ?? 0) - 2; before && from >= 0; from--) {
+    const reading = { total, parts: before.slice(from), form: 'tail' };
+    if (agrees(reading)) {
+      accept(reading, state);
+      return;
+    }
+  }
 }
 
 function bracketText({ items }: Sequence, state: State): string {

@@ -12,6 +12,8 @@ const channels =
 /** Decides on a list whose total the grammar names. */
 export function judge(reading: Reading, state: State, closed: boolean): void {
   if (
+    difference(reading) === 0n ||
+    isFlow(reading) ||
     isLeftOpen(reading) ||
     isOverlapping(reading, state) ||
     reading.parts.some(({ mention }) => mention.figure.soft) ||
@@ -28,13 +30,17 @@ export function judge(reading: Reading, state: State, closed: boolean): void {
   disagree(reading, closed && (slip || off > 0n) ? 'proved' : 'likely', state);
 }
 
+/** 新收31件,年末转下年2件 are steps of the year's flow, not parts of one number. */
+const isFlow = ({ parts }: Reading): boolean =>
+  parts.some(({ mention: { before } }) => /结转|转(?:下|入|来)|新收|撤回/.test(before));
+
 /** Without a cue only a slip is believed, and only as a warning. */
 export function judgeNear(reading: Reading, state: State): void {
   const far = reading.total.sentenceIndex !== (reading.parts[0] as Item).mention.sentenceIndex;
   if (reading.parts.length < 3 || difference(reading) === 0n || (far && reading.form === 'none')) return;
   if (far && reading.total.figure.value < 1_000_000_000n) return;
   if (hasShare(reading.total, state) && hasShare((reading.parts[0] as Item).mention, state)) return;
-  if (!looksLikeSlip(reading) || isOverlapping(reading, state)) return;
+  if (!looksLikeSlip(reading) || isFlow(reading) || isOverlapping(reading, state)) return;
   disagree(reading, 'likely', state);
 }
 

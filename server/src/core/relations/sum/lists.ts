@@ -20,10 +20,23 @@ export function runFrom(sequence: Sequence, from: number, state: State): Item[] 
   return run;
 }
 
+/** The items from `from` on that count what `unit` does, those of other units between them left out (6个、164.2万元,3个…). */
+export function runOfUnit(sequence: Sequence, from: number, unit: string, state: State): Item[] {
+  const run: Item[] = [];
+  for (const item of sequence.items.slice(from)) {
+    if (run.length > 0 && (item.cue === 'among' || item.cue === 'by' || item.mention.role === 'total')) break;
+    if (sameUnit(item.mention.figure.unit, unit) && !state.consumed.has(item.mention.index)) run.push(item);
+  }
+  return run;
+}
+
 /** Totals a list that starts at `item` may have: before it in its sentence, then in the sentences before. */
 export function totalsBefore(item: Item, sequence: Sequence, state: State): Mention[] {
   const own = sequence.items
-    .filter(({ mention }) => mention.index < item.mention.index && !state.consumed.has(mention.index))
+    .filter(
+      ({ mention: { index } }) =>
+        index < item.mention.index && (!state.consumed.has(index) || index === item.mention.index - 1),
+    )
     .map(({ mention }) => mention)
     .reverse();
   const earlier: Mention[] = [];
@@ -84,6 +97,14 @@ export function closesList({ items }: Sequence, at: number): boolean {
   return item.mention.role === 'total' || ((items[at - 1]?.times ?? 1) > 1 && /共/.test(item.link));
 }
 
+/** Where only agreement shows that a list is closed: 80元、247元、85元,全年收取412元 · 各4场,全年56场. */
+export function mayCloseList({ items }: Sequence, at: number): boolean {
+  const { link } = items[at] as Item;
+  if (!link.startsWith(',')) return false;
+  if ((items[at - 1]?.times ?? 1) > 1 || /[两三四五六七八九十]+[类项种者处家]/.test(link)) return true;
+  return at >= 3 && [items[at - 1], items[at - 2]].every((part) => part?.link.startsWith('、'));
+}
+
 /** Two parts, or one said of several things (上半年、下半年各1次). */
 export const isList = ({ parts: [first, second] }: Reading): boolean => second !== undefined || (first?.times ?? 1) > 1;
 
@@ -96,6 +117,8 @@ export const restUnits = ({ total, parts }: Reading): boolean => parts.every((pa
 /** The beginning of a run that counts one thing beyond doubt. */
 export function sameUnits(run: readonly Item[]): Item[] {
   const other = run.findIndex(({ mention }) => !sameUnit(mention.figure.unit, run[0]?.mention.figure.unit ?? ''));
+  // A list that goes on in another unit (79.2万册、5.1万册、2.1万件) is not over where the unit changes.
+  if (other > 0 && run[other]?.link.startsWith('、')) return [];
   return other < 0 ? [...run] : run.slice(0, other);
 }
 
