@@ -180,7 +180,8 @@ const ownTerritory = /政府|管委会|管理委员会|办事处/;
 /** 全县 is a county government's own, and another body's than a department's. */
 export function isOwnScope({ scope }: Pick<Mention, 'scope'>, organ: string): boolean {
   if (scope === '' || /^(?:本级|[市县区]本级|全局|全委)/.test(scope)) return true;
-  return ownTerritory.test(organ) && /^全[省市县区州镇乡街]/.test(scope);
+  const isTerritory = ownTerritory.test(organ) || organ.endsWith(scope.slice(-1));
+  return isTerritory && /^全[省市县区州镇乡街]/.test(scope);
 }
 
 /** The years a cumulative figure runs over; `undefined` for one of this year. */
