@@ -15,8 +15,9 @@ export function furnitureOf(text: string): Furniture {
 
 const longest = 160;
 
-/** `第 3 页 共 13 页`, `- 3 -`, `Page 3 of 13`. */
+/** `第 3 页 共 13 页`, `- 3 -`, `Page 3 of 13`, and a line of a table of contents: `一、概述………3`. */
 const isPageNumber = (text: string): boolean =>
+  /(?:…|\.{4,}|·{4,}) {0,4}\d{1,3}$/.test(text) ||
   /^第 ?\d{1,4} ?页[ ,/(]*(?:[共总] ?\d{1,4} ?页)?\)?$/.test(text) ||
   /^[-—–─·•~]{1,3} ?\d{1,4} ?[-—–─·•~]{1,3}$/.test(text) ||
   /^page \d{1,4}(?: of \d{1,4})?$/i.test(text);
@@ -215,6 +216,21 @@ const words = [
   '-->',
   ...weakWords,
 ];
+
+/**
+ * A table of contents without page numbers: the lines from 目录 on until the first of its headings comes again. The index of
+ * the line behind it; `from` where there is none.
+ */
+export function contentsEnd(lines: readonly Line[], from: number): number {
+  if (lines[from]?.text.replaceAll(' ', '') !== '目录') return from;
+  const first = lines[from + 1]?.text;
+  for (let at = from + 2; at < lines.length && at < from + 80; at++) {
+    const { text } = lines[at] as Line;
+    if (text === first) return at;
+    if (text.length > 60) return from;
+  }
+  return from;
+}
 
 /** Lines that a crawler puts before the text: `键: 值` lines down to a rule of `=`. The number of lines; 0 for none. */
 export function crawlerHead(lines: readonly Line[]): number {

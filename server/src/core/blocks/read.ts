@@ -4,7 +4,7 @@ import { tableLabels } from '../tables/labels.js';
 import { fold } from '../text/fold.js';
 import { readMarker } from '../text/marker.js';
 import { readFrontMatter } from './front-matter.js';
-import { crawlerHead, type Furniture, furnitureOf } from './furniture.js';
+import { contentsEnd, crawlerHead, type Furniture, furnitureOf } from './furniture.js';
 import { type Extent, type Line, lineExtents, textLines } from './lines.js';
 import { findRunningNumbers } from './running.js';
 import { cutLine, type Strip } from './strips.js';
@@ -57,7 +57,7 @@ function cutLines(folded: string, lines: readonly Line[], tables: readonly Table
   return result;
 }
 
-const noiseStrip = (line: Line): Strip => ({ ...line, kind: 'noise', depth: 0, line, breaks: false });
+const noiseStrip = (line: Line): Strip => ({ ...line, kind: 'noise', depth: 0, line, breaks: false, resumes: false });
 
 function tablesOn(line: Line, tables: readonly Table[], from: number): Table[] {
   const found: Table[] = [];
@@ -71,7 +71,10 @@ function tablesOn(line: Line, tables: readonly Table[], from: number): Table[] {
 function findNoise(lines: readonly Line[], tables: readonly Table[]): Furniture[] {
   const head = crawlerHead(lines);
   let table = 0;
+  let contents = 0;
   const kinds = lines.map((line, index): Furniture => {
+    contents = Math.max(contents, contentsEnd(lines, index));
+    if (index < contents) return 'page';
     while (table < tables.length && (tables[table] as Table).span.end <= line.start) table++;
     const inTable = (tables[table]?.span.start ?? Number.POSITIVE_INFINITY) < line.end;
     if (index < head) return 'site';
@@ -118,10 +121,11 @@ function join(strips: readonly Strip[]): Block[] {
 
 /** Whether a strip goes on with the sentence of the one before it. */
 function joins(last: Strip, next: Strip, width: number, acrossNoise: boolean): boolean {
-  if (next.breaks || next.depth > 0 || last.depth > 0 || opensNew(next)) return false;
+  if (next.breaks) return false;
   if (last.line === next.line) return true;
+  if (next.depth > 0 || last.depth > 0 || opensNew(next)) return false;
   const whole = !endsSentence(last.text);
-  if (next.start > next.line.start) return whole;
+  if (next.resumes) return whole;
   if (!whole || next.line.indent > last.line.indent + 1) return false;
   const full = width > 0 && last.line.text.length <= width && columns(last.line.text) >= width - slack;
   if (acrossNoise) return full;

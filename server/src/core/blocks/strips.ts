@@ -13,55 +13,91 @@ export interface Strip {
   readonly line: Line;
   /** Nothing may be joined to what stands before it. */
   readonly breaks: boolean;
+  /** A site's running number was cut off before it: it may go on with the sentence before. */
+  readonly resumes: boolean;
   readonly table?: Table;
 }
 
-/** Cuts one line into strips: markup and page furniture off, tables out. */
-export function cutLine(folded: string, line: Line, tables: readonly Table[], prefix: number, strips: Strip[]): void {
-  const head = Math.max(prefix, siteHead(line.text));
-  if (head > 0) strips.push(noise(line, line.start, line.start + head));
-  let at = line.start + head;
-  let breaks = false;
-  for (const table of tables) {
-    if (table.span.start >= line.end || table.span.end <= line.start) continue;
-    // A table that is glued into a line begins after the bracket of its first label.
-    const open = folded.charAt(table.span.start - 1) === '(' ? 1 : 0;
-    if (table.span.start - open > at) cutText(folded, line, at, table.span.start - open, breaks, strips);
-    if (table.span.start >= line.start) strips.push(tableStrip(folded, line, table));
-    at = Math.max(at, table.span.end);
-    breaks = true;
-  }
-  if (at < line.end) cutText(folded, line, at, line.end, breaks, strips);
+/** Cuts one line into strips: markup and page furniture off, tables out. `running`: length of a site's running number. */
+export function cutLine(folded: string, line: Line, tables: readonly Table[], running: number, strips: Strip[]): void {
+  new Cutter(folded, line, running, strips).cut(tables);
 }
 
-const noise = (line: Line, start: number, end: number): Strip => ({
-  kind: 'noise',
-  start,
-  end,
-  text: line.text.slice(start - line.start, end - line.start),
-  depth: 0,
-  line,
-  breaks: false,
-});
+class Cutter {
+  readonly #folded: string;
+  readonly #line: Line;
+  readonly #running: number;
+  readonly #strips: Strip[];
+  /** Of the next text only. */
+  #breaks = false;
+  #depth = 0;
+  #resumes: boolean;
 
-const tableStrip = (folded: string, line: Line, table: Table): Strip => ({
-  ...noise(line, table.span.start, table.span.end),
-  kind: 'table',
-  text: folded.slice(table.span.start, table.span.end),
-  table,
-});
-
-function cutText(folded: string, line: Line, from: number, to: number, breaks: boolean, strips: Strip[]): void {
-  const text = folded.slice(from, to);
-  let at = 0;
-  let apart = breaks;
-  for (const { index, length, splits } of cuts(text)) {
-    pushText(folded, line, from + at, from + index, apart, strips);
-    strips.push(noise(line, from + index, from + index + length));
-    at = index + length;
-    apart ||= splits;
+  constructor(folded: string, line: Line, running: number, strips: Strip[]) {
+    this.#folded = folded;
+    this.#line = line;
+    this.#running = running;
+    this.#strips = strips;
+    this.#resumes = running > 0;
   }
-  pushText(folded, line, from + at, to, apart, strips);
+
+  cut(tables: readonly Table[]): void {
+    const { start, end, text } = this.#line;
+    const head = Math.max(this.#running, siteHead(text));
+    if (head > 0) this.#noise(start, start + head);
+    let at = start + (head > 0 ? head : this.#open(openingMarkup(text)));
+    for (const table of tables) {
+      if (table.span.start >= end || table.span.end <= start) continue;
+      // A table that is glued into a line begins after the bracket of its first label.
+      const open = this.#folded.charAt(table.span.start - 1) === '(' ? 1 : 0;
+      this.#text(at, table.span.start - open);
+      if (table.span.start >= start) this.#table(table);
+      at = Math.max(at, table.span.end);
+      this.#breaks = true;
+    }
+    this.#text(at, end);
+  }
+
+  #open({ length, depth }: { length: number; depth: number }): number {
+    this.#depth = depth;
+    this.#breaks = length > 0;
+    return length;
+  }
+
+  #noise(start: number, end: number): void {
+    this.#strips.push(this.#strip('noise', start, end));
+  }
+
+  #table(table: Table): void {
+    this.#strips.push({ ...this.#strip('table', table.span.start, table.span.end), table });
+  }
+
+  #text(from: number, to: number): void {
+    if (from >= to) return;
+    let at = from;
+    for (const { index, length, splits, silent } of cuts(this.#folded.slice(from, to))) {
+      this.#words(at, from + index);
+      at = from + index + length;
+      if (!silent) this.#noise(from + index, at);
+      this.#breaks ||= splits;
+    }
+    this.#words(at, to);
+  }
+
+  #words(from: number, to: number): void {
+    const { start, end } = trim(this.#folded, from, to);
+    if (start === end) return;
+    const own = { depth: this.#depth, breaks: this.#breaks, resumes: this.#resumes };
+    this.#strips.push({ ...this.#strip('text', start, end), ...own });
+    this.#depth = 0;
+    this.#breaks = false;
+    this.#resumes = false;
+  }
+
+  #strip(kind: Strip['kind'], start: number, end: number): Strip {
+    const text = this.#folded.slice(start, end);
+    return { kind, start, end, text, depth: 0, line: this.#line, breaks: false, resumes: false };
+  }
 }
 
 interface Cut {
@@ -69,33 +105,26 @@ interface Cut {
   readonly length: number;
   /** What follows is another text. */
   readonly splits: boolean;
+  /** Markup, and no noise of its own. */
+  readonly silent: boolean;
 }
 
-/** Page numbers inside a line, and the words with which a site starts the next text. */
+/** Page numbers inside a line, marks of bold type, and the words with which a site starts the next text. */
 function cuts(text: string): Cut[] {
   const found: Cut[] = [];
-  if (text.includes('页')) {
-    for (const match of text.matchAll(pageNumberInside)) {
-      found.push({ index: match.index, length: match[0].length, splits: false });
-    }
-  }
-  if (text.includes('阅读:')) {
-    for (const match of text.matchAll(furtherReading)) {
-      found.push({ index: match.index, length: match[0].length, splits: true });
-    }
-  }
+  const find = (pattern: RegExp, kind: Pick<Cut, 'splits' | 'silent'>): void => {
+    for (const match of text.matchAll(pattern)) found.push({ index: match.index, length: match[0].length, ...kind });
+  };
+  if (text.includes('页')) find(pageNumberInside, { splits: false, silent: false });
+  if (text.includes('阅读:')) find(furtherReading, { splits: true, silent: false });
+  if (text.includes('**')) find(bold, { splits: false, silent: true });
   return found.sort((a, b) => a.index - b.index);
 }
 
-export const furtherReading = /(?:扩展|拓展|延伸|相关|推荐)阅读:/g;
+/** A pair of asterisks around words; three or more in a row are what a word filter leaves of a word. */
+const bold = /(?<!\*)\*\*(?!\*)/g;
 
-function pushText(folded: string, line: Line, from: number, to: number, apart: boolean, strips: Strip[]): void {
-  const opening = from === line.start ? openingMarkup(line.text) : { length: 0, depth: 0 };
-  const { start, end } = trim(folded, from + opening.length, to);
-  if (start === end) return;
-  const breaks = apart || opening.length > 0;
-  strips.push({ kind: 'text', start, end, text: folded.slice(start, end), depth: opening.depth, line, breaks });
-}
+export const furtherReading = /(?:扩展|拓展|延伸|相关|推荐)阅读:/g;
 
 /** `## `, `- `, `> ` at the start of a line. */
 function openingMarkup(text: string): { length: number; depth: number } {

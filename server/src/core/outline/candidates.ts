@@ -33,7 +33,7 @@ function scan(text: string, block: number, found: Candidate[]): void {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (!mayOpen(code)) continue;
-    const marker = readMarker(text, at);
+    const marker = readMarker(text, at) ?? (at === 0 ? bareNumeral(text) : undefined);
     if (marker) pushMarker(text, marker, block, found);
     else if (at === 0 || text.charCodeAt(at - 1) === fullStop) pushDamaged(text, at, block, found);
     at = marker ? marker.end - 1 : isDigit(code) ? digitsEnd(text, at) - 1 : at;
@@ -41,6 +41,14 @@ function scan(text: string, block: number, found: Candidate[]): void {
 }
 
 const fullStop = 0x3002;
+
+/** `一 总体情况`: a numeral and a blank before a short line of its own. */
+function bareNumeral(text: string): Marker | undefined {
+  const numeral = readNumeral(text, 0);
+  if (!numeral || text.length > 40 || !/^ +[\u4e00-\u9fff][^。;,]*$/.test(text.slice(numeral.end))) return undefined;
+  const { number, end } = numeral;
+  return readNumeral(text, end + 1) ? undefined : { style: 'han', number, form: '', start: 0, end };
+}
 
 /** Digits, brackets, numerals, 第, 其 and the single-character numbers. */
 function mayOpen(code: number): boolean {

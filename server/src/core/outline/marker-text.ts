@@ -4,7 +4,7 @@ import { writeNumeral } from '../text/marker.js';
 /** Where a heading's marker stands: after the `#`s of a Markdown heading. */
 export function markerSpan({ span, marker }: Heading, text: string): Span {
   let start = span.start;
-  while (start < span.end && '# \t\u3000'.includes(text.charAt(start))) start++;
+  while (start < span.end && '#* \t\u3000'.includes(text.charAt(start))) start++;
   return { start, end: Math.min(span.end, start + marker.length) };
 }
 

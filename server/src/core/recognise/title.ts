@@ -34,7 +34,7 @@ const reach = 3000;
 export function isReportTitle(text: string): boolean {
   if (text.length > 80 || !text.includes('公开')) return false;
   const title = readReportTitle(text);
-  return title !== undefined && title.end >= text.trimEnd().length - 2 && title.start <= 2;
+  return title !== undefined && title.start <= 2 && !text.includes('。') && title.end >= text.trimEnd().length - 2;
 }
 
 /** The words that end a title, not far behind 公开: 年度报告, 年报, 工作总结. -1 where they do not come. */
@@ -62,10 +62,15 @@ function titleFrom(text: string, from: number, end: number): TitleFound | undefi
   const year = readYear(words) ?? yearBehind(text, end, start);
   const organ = organOf(words, year && year.at < words.length ? year : undefined);
   if (!year && organ === '') return undefined;
+  if (notOrgans.test(organ) || (year && dated.test(words.slice(year.at, words.indexOf('公开'))))) return undefined;
   const yearStart = start + (year?.at ?? 0);
   const yearEnd = yearStart + (year?.length ?? 0);
   return { start, end: Math.max(end, yearEnd), organ, year: year?.year ?? 0, yearStart, yearEnd };
 }
+
+/** A verb or preposition of a sentence, not the beginning of a name; a day, not the year of a report. */
+const notOrgans = /^(?:请|经|按|于|据|为|对|在|将)/;
+const dated = /[月日]/;
 
 /** `……年度报告（2023年度）`. */
 function yearBehind(text: string, end: number, start: number): ReturnType<typeof readYear> {
@@ -88,8 +93,8 @@ const leads = /现(?:向社会)?(?:公布|发布)|现将|公布|发布|编制(?:
 function organOf(words: string, year: { readonly at: number; readonly length: number } | undefined): string {
   const before = year ? words.slice(0, year.at) : '';
   const after = words.slice(year ? year.at + year.length : 0);
-  const named = before.replace(/^关于|关于$/g, '').trim();
-  if (named !== '') return named;
+  const named = before.replace(/^关于|关于$|(?:政府|政务)?信息公开.*$|政务公开.*$/g, '').trim();
+  if (named !== '') return named.endsWith('人民') ? `${named}政府` : named;
   const organ = after.slice(0, Math.max(0, after.search(/(?:政府|政务)?信息公开|政务公开/))).trim();
   return organ.endsWith('人民') ? `${organ}政府` : organ;
 }
