@@ -21,7 +21,7 @@ export function impossibleShares(
   mentions: readonly Mention[],
   shares: readonly FigureRelation[],
 ): readonly FigureRelation[] {
-  const known = new Set(shares.filter(({ kind }) => kind === 'share').map(({ subject }) => subject));
+  const known = new Set(shares.map(({ subject }) => subject));
   const found = mentions
     .filter((percent) => isExact(percent) && !known.has(percent))
     .flatMap((percent) => namedBase(percent, mentions) ?? [])

@@ -8,6 +8,7 @@ import { impossibleShares } from './impossible.js';
 import { ratioRelations } from './ratio.js';
 import { repeatRelations } from './repeat.js';
 import { shareRelations } from './share.js';
+import { shareTotals } from './share-total.js';
 import { withStaleBases } from './stale.js';
 import { sumRelations } from './sum/index.js';
 
@@ -23,7 +24,8 @@ export function proseRelations({ mentions, textOf, year }: Prose): Relation[] {
   const flows = flowRelations(mentions, year);
   const sums = [...withoutFlows(sumRelations(mentions, textOf), flows), ...flows];
   const stated = withStaleBases(shareRelations(mentions, sums));
-  const shares = [...stated, ...impossibleShares(mentions, stated)];
+  const known = [...stated, ...impossibleShares(mentions, stated)];
+  const shares = [...known, ...shareTotals(mentions, { shares: known, sums })];
   const counted = [...sums, ...shares];
   return [
     ...counted,

@@ -1,4 +1,4 @@
-import { addIntervals, divideIntervals, formatLike, formatTicks, meets, ONE } from '../figures/quantity.js';
+import { divideIntervals, formatLike, formatTicks, meets, ONE } from '../figures/quantity.js';
 import type { Interval } from '../model.js';
 import type { Mention } from '../reading.js';
 import { type FigureRelation, figureRelation, type Proof } from './figure-relation.js';
@@ -35,8 +35,7 @@ export function shareRelations(mentions: readonly Mention[], sums: readonly Figu
   const totals = new Map(sums.flatMap(({ subject, parts }) => parts.map((part) => [part.index, subject] as const)));
   const context: Context = { near, totals };
   const shares = mentions.filter(isShare).flatMap((percent) => sharesOf(percent, context));
-  const relations = decideAll(shares, context);
-  return [...relations, ...shareTotals(relations, sums)];
+  return decideAll(shares, context);
 }
 
 const growthWords =
@@ -260,7 +259,7 @@ function agreement({ percent, part }: Share, base: Mention): Agreement {
 }
 
 /** A value that was cut off rather than rounded lies within one step above it. */
-function truncated({ figure }: Mention): Interval {
+export function truncated({ figure }: Mention): Interval {
   const { low, high } = figure.interval;
   if (figure.approximation !== 'rounded') return figure.interval;
   return { low, high: high === undefined ? undefined : figure.value + figure.step, lowOpen: false, highOpen: true };
@@ -285,51 +284,6 @@ function relationOf({ share, holds, loose, proof }: Decided, base: Mention): Fig
       rounded: `${formatLike(exact, percent.figure.step)}%`,
       implied:
         percent.figure.value === 0n ? '' : formatTicks((part.figure.value * HUNDRED * ONE) / percent.figure.value, 0),
-    },
-  });
-}
-
-/** The percentages of a closed list make 100, within what rounding and truncation allow. */
-function shareTotals(shares: readonly FigureRelation[], sums: readonly FigureRelation[]): FigureRelation[] {
-  return sums.flatMap((sum) => {
-    const percents = sum.parts.map(
-      (part) => shares.find(({ parts }) => parts[0] === part && parts[1] === sum.subject)?.subject,
-    );
-    if (sum.parts.length < 2 || percents.some((percent) => percent === undefined)) return [];
-    return [shareTotal(percents as Mention[], shares, sum)];
-  });
-}
-
-function shareTotal(
-  percents: readonly Mention[],
-  shares: readonly FigureRelation[],
-  list: FigureRelation,
-): FigureRelation {
-  const [subject, ...parts] = percents as [Mention, ...Mention[]];
-  const sum = percents.reduce((total, { figure }) => total + figure.value, 0n);
-  const whole = HUNDRED * ONE;
-  const holds = meets(addIntervals(percents.map(truncated)), {
-    low: whole,
-    high: whole,
-    lowOpen: false,
-    highOpen: false,
-  });
-  return figureRelation({
-    kind: 'share-total',
-    form: 'share-total',
-    verdict: holds ? 'holds' : 'differs',
-    subject,
-    parts,
-    computed: `${formatTicks(sum)}%`,
-    arithmetic: `${percents.map(({ figure }) => figure.raw).join(' + ')} = ${formatTicks(sum)}%`,
-    loose: sum !== whole,
-    // A percentage that is wrong by itself explains why the total is off: one defect, one finding.
-    notes: {
-      explained:
-        list.verdict === 'differs' ||
-        shares.some(({ subject: percent, verdict }) => verdict === 'differs' && percents.includes(percent))
-          ? 1
-          : 0,
     },
   });
 }

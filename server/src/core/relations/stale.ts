@@ -14,13 +14,10 @@ export function withStaleBases(shares: readonly FigureRelation[]): FigureRelatio
     if (base && isSuspect(share)) lists.set(base, [...(lists.get(base) ?? []), share]);
   }
   const leaders = [...lists.values()].flatMap((list) => leaderOf(list) ?? []);
-  return shares.map(
-    (share) => leaders.find(({ kind, subject }) => kind === share.kind && subject === share.subject) ?? share,
-  );
+  return shares.map((share) => leaders.find(({ subject }) => subject === share.subject) ?? share);
 }
 
-const isSuspect = ({ kind, form, verdict, subject, parts }: FigureRelation): boolean =>
-  kind === 'share' &&
+const isSuspect = ({ form, verdict, subject, parts }: FigureRelation): boolean =>
   form === 'share' &&
   verdict === 'differs' &&
   subject.figure.approximation === 'rounded' &&

@@ -1,0 +1,114 @@
+import { addIntervals, formatTicks, meets, ONE } from '../figures/quantity.js';
+import type { Mention } from '../reading.js';
+import { type FigureRelation, figureRelation, type Repair } from './figure-relation.js';
+import { isShare, truncated } from './share.js';
+
+const WHOLE = 100n * ONE;
+const exactly = { low: WHOLE, high: WHOLE, lowOpen: false, highOpen: false };
+
+/** What is known of single percentages and of the lists of counts they belong to. */
+interface Known {
+  readonly shares: readonly FigureRelation[];
+  readonly sums: readonly FigureRelation[];
+}
+
+/**
+ * The percentages of a closed list make 100, within what rounding and truncation allow: those of a list of counts that add
+ * up, and those that stand without counts (网站占39.3%、公众号占31.4%、其他占29.3%).
+ */
+export function shareTotals(mentions: readonly Mention[], known: Known): FigureRelation[] {
+  const counted = known.sums.flatMap((sum) => countedList(sum, known));
+  const taken = new Set(counted.flatMap(({ subject, parts }) => [subject, ...parts]));
+  const lists = percentLists(mentions).filter((list) => !list.some((percent) => taken.has(percent)));
+  return [...counted, ...lists.flatMap((list) => plainList(list, mentions, known))];
+}
+
+/** The percentages that stand for the parts of one sum. */
+function countedList(sum: FigureRelation, { shares }: Known): FigureRelation[] {
+  const percents = sum.parts.flatMap(
+    (part) => shares.find(({ parts }) => parts[0] === part && parts[1] === sum.subject)?.subject ?? [],
+  );
+  if (sum.parts.length < 2 || percents.length < sum.parts.length) return [];
+  const explained = sum.verdict === 'differs' || hasWrong(percents, shares);
+  return [relationOf(percents, percents[0] as Mention, explained, [])];
+}
+
+/** A percentage that is wrong by itself explains why the total is off: one defect, one finding. */
+const hasWrong = (percents: readonly Mention[], shares: readonly FigureRelation[]): boolean =>
+  shares.some(({ subject, verdict }) => verdict === 'differs' && percents.includes(subject));
+
+/** Runs of percentages in one sentence, each said of another part of the same whole. */
+function percentLists(mentions: readonly Mention[]): Mention[][] {
+  const lists: Mention[][] = [];
+  for (const percent of mentions.filter(isShare)) {
+    const list = lists.at(-1);
+    const last = list?.at(-1);
+    if (last && goesOn(last, percent, mentions)) list?.push(percent);
+    else if (/占|比例|比重/.test(percent.gap)) lists.push([percent]);
+  }
+  return lists.filter((list) => list.length > 1);
+}
+
+const goesOn = (last: Mention, next: Mention, mentions: readonly Mention[]): boolean =>
+  next.sentenceIndex === last.sentenceIndex &&
+  next.depth === last.depth &&
+  next.index - last.index <= 2 &&
+  mentions.slice(last.index + 1, next.index + 1).every(({ gap }) => !/其中|同比|率/.test(gap)) &&
+  next.gap.length <= 24;
+
+const total = (percents: readonly Mention[]): bigint => percents.reduce((sum, { figure }) => sum + figure.value, 0n);
+const makesWhole = (percents: readonly Mention[]): boolean => meets(addIntervals(percents.map(truncated)), exactly);
+
+/** Whether the last part is what remains: 其他占29.3%, 其他方式90条,占18%. */
+function isClosed(run: readonly Mention[], mentions: readonly Mention[]): boolean {
+  const [last, previous] = [run.at(-1) as Mention, run.at(-2) as Mention];
+  return mentions.slice(previous.index + 1, last.index + 1).some(({ gap }) => /其他|其它|其余|剩余/.test(gap));
+}
+
+/**
+ * A list without counts: closed where its last part is what remains. Several lists may follow one another, so any end of
+ * the run that makes 100 is the list.
+ */
+function plainList(run: readonly Mention[], mentions: readonly Mention[], { shares }: Known): FigureRelation[] {
+  for (let from = 0; from <= run.length - 2; from++) {
+    const percents = run.slice(from);
+    if (makesWhole(percents)) return [relationOf(percents, percents[0] as Mention, false, [])];
+  }
+  const verified = new Set(shares.filter(({ verdict }) => verdict === 'holds').map(({ subject }) => subject));
+  const doubtful = run.filter((percent) => !verified.has(percent));
+  const [subject] = doubtful;
+  if (!subject || !isClosed(run, mentions) || !isNear(run)) return [];
+  return [relationOf(run, subject, hasWrong(run, shares), doubtful.length === 1 ? remainder(run, subject) : [])];
+}
+
+/** What is far from 100 was not meant to make it. */
+const isNear = (percents: readonly Mention[]): boolean => {
+  const off = total(percents) - WHOLE;
+  return (off < 0n ? -off : off) <= 20n * ONE && percents.every(({ figure }) => !figure.soft);
+};
+
+function remainder(percents: readonly Mention[], mention: Mention): Repair[] {
+  const value = mention.figure.value + WHOLE - total(percents);
+  return value >= 0n ? [{ mention, value }] : [];
+}
+
+function relationOf(
+  percents: readonly Mention[],
+  subject: Mention,
+  explained: boolean,
+  repairs: readonly Repair[],
+): FigureRelation {
+  const sum = total(percents);
+  return figureRelation({
+    kind: 'share-total',
+    form: 'share-total',
+    verdict: makesWhole(percents) ? 'holds' : 'differs',
+    subject,
+    parts: percents.filter((percent) => percent !== subject),
+    computed: `${formatTicks(sum)}%`,
+    arithmetic: `${percents.map(({ figure }) => figure.raw).join(' + ')} = ${formatTicks(sum)}%`,
+    loose: sum !== WHOLE,
+    repairs,
+    notes: { explained: explained ? 1 : 0 },
+  });
+}
