@@ -129,6 +129,14 @@ export const isMoney = (unit: string): boolean => (money as readonly string[]).i
 
 /** Units in which the same published items are counted by turns (DOMAIN §4.1). */
 const items = new Set([
+  '册',
+  '套',
+  '张',
+  '本',
+  '所',
+  '讲',
+  '批',
+  '封',
   '条',
   '件',
   '篇',

@@ -1,4 +1,5 @@
 import { divideIntervals, formatLike, formatTicks, meets, ONE, subtractIntervals } from '../figures/quantity.js';
+import { isMeasure } from '../figures/units.js';
 import type { Interval } from '../model.js';
 import type { Mention } from '../reading.js';
 import { type FigureRelation, figureRelation, inUnitOf, type Proof } from './figure-relation.js';
@@ -115,7 +116,9 @@ function current({ claim, then, delta, rate, near }: Search): { now: Mention | u
 }
 
 const isYearly = (mention: Mention): boolean =>
-  (isCountable(mention) && mention.role !== 'rest') || mention.role === 'measure' || mention.role === 'average';
+  (isCountable(mention) && mention.role !== 'rest') ||
+  mention.role === 'measure' ||
+  (mention.role === 'average' && isMeasure(mention.figure.unit));
 
 /** 与2015年的7件相比,申请量增长57.14%: the clause names what an earlier sentence counted. */
 function sharesSubject({ before }: Mention, { before: words }: Mention): boolean {

@@ -63,7 +63,7 @@ function perOf(before: string): string | undefined {
   const each = /每(?:个|一)?([^\d,;。(]{1,4}?)(?:约|为|有|发布|推送|公开|阅读|受理|培训|$)/.exec(before)?.[1];
   return (
     each ??
-    /([日天月周季户人场次件篇期村校班])均/.exec(before)?.[1] ??
+    /([日天月周季户人场次件篇期村校班笔案])均/.exec(before)?.[1] ??
     /按([日天月周季])[^,;。]{0,5},?平均$/.exec(before)?.[1]
   );
 }
@@ -83,9 +83,13 @@ function divisorsOf(per: string, average: Mention, near: Neighbours, year: numbe
 /** 户 counts by its unit (4.8万户), 村 by the noun behind it (十九个村). */
 const counts = ({ figure, after, before }: Mention, per: string): boolean =>
   figure.unit.startsWith(per.charAt(0)) ||
+  (synonyms[per] ?? '').includes(figure.unit || ' ') ||
   after.startsWith(per) ||
   before.endsWith(per) ||
   (per === '校' && /所|学校/.test(figure.unit + before));
+
+/** 户均 is taken over 家 as well, 件均 over 起. */
+const synonyms: Readonly<Record<string, string>> = { 户: '家', 人: '名', 件: '起宗', 案: '件起宗', 企: '家户' };
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const daysOf = (year: number | undefined): number[] =>

@@ -8,7 +8,7 @@ import { unitsMatch } from './neighbours.js';
 interface Repeat {
   readonly again: Mention;
   readonly first: Mention;
-  readonly form: 'reference' | 'restatement' | 'standing' | 'concept';
+  readonly form: 'reference' | 'restatement' | 'standing' | 'approximate' | 'concept';
   readonly proof: Proof;
 }
 
@@ -24,19 +24,22 @@ export function repeatRelations(mentions: readonly Mention[]): FigureRelation[] 
     ...plain.flatMap((mention) => reference(mention, plain)),
     ...mentions.flatMap((mention) => restatement(mention, mentions)),
     ...standing(plain),
+    ...nearlyEqual(plain),
     ...concepts(plain),
   ]);
 }
 
-/** A mention that contradicts another in two ways does so once. */
-const distinct = (relations: readonly FigureRelation[]): FigureRelation[] => {
+/** Two mentions contradict each other once, however many ways they are held together. */
+function distinct(relations: readonly FigureRelation[]): FigureRelation[] {
   const seen = new Set<Mention>();
-  return relations.filter(({ subject, verdict }) => {
-    const again = verdict === 'differs' && seen.has(subject);
-    if (verdict === 'differs') seen.add(subject);
-    return !again;
+  return relations.filter(({ subject, parts: [first], verdict }) => {
+    if (verdict !== 'differs') return true;
+    const known = seen.has(subject);
+    seen.add(subject);
+    if (first && first.figure.approximation !== 'exact') seen.add(first);
+    return !known;
   });
-};
+}
 
 const isComparable = ({ figure, role, quoted, period }: Mention): boolean =>
   !quoted &&
@@ -171,6 +174,23 @@ function restatement(again: Mention, mentions: readonly Mention[]): FigureRelati
 }
 
 const stands = /(?:访问量|点击量|浏览量|阅读量|关注量|粉丝数?|用户数?|人数|总数|户数|关注人数)$/;
+
+/** 近2000家 and 2013家, 近700件 and 700余件: nearly one figure, but on different sides of it. */
+function nearlyEqual(plain: readonly Mention[]): FigureRelation[] {
+  const rounded = plain.filter(({ figure }) => ['under', 'over', 'above'].includes(figure.approximation));
+  return rounded.flatMap((again) => {
+    const first = plain.find((other) => other !== again && isNearly(other, again));
+    return first && !agree(first, again) ? [relationOf({ again, first, form: 'approximate', proof: 'likely' })] : [];
+  });
+}
+
+function isNearly(a: Mention, b: Mention): boolean {
+  const apart = a.figure.value - b.figure.value;
+  const near = (apart < 0n ? -apart : apart) * 20n <= b.figure.value;
+  return near && unitsMatch(a, b) && samePeriod(a, b) && lastNoun(a).length === 2 && lastNoun(a) === lastNoun(b);
+}
+
+const lastNoun = ({ before }: Mention): string => before.replace(/(?:共|约|达|近|有|为|已|总计|合计)+$/, '').slice(-2);
 
 /** What stands at one value (访问量, 人数): the same name twice is the same fact. */
 function standing(plain: readonly Mention[]): FigureRelation[] {

@@ -50,7 +50,7 @@ export function sequencesOf(mentions: readonly Mention[], textOf: (block: number
 
 function sequence(group: readonly Mention[], textOf: (block: number) => string): Sequence {
   const [first] = group as [Mention, ...Mention[]];
-  const items = group.map((mention, index) => item(mention, group[index - 1], textOf(mention.block)));
+  const items = withoutRuns(group.map((mention, index) => item(mention, group[index - 1], textOf(mention.block))));
   const text = textOf(first.block).slice(first.sentence.start, first.sentence.end);
   return {
     items,
@@ -60,6 +60,10 @@ function sequence(group: readonly Mention[], textOf: (block: number) => string):
     text,
   };
 }
+
+/** 甲、乙、丙各31件、2840件、22件 gives each its own figure; only 各检查1次 says one figure of several. */
+const withoutRuns = (items: readonly Item[]): Item[] =>
+  items.map((one, at) => (one.times > 1 && /^[、和及]$/.test(items[at + 1]?.link ?? '') ? { ...one, times: 1 } : one));
 
 function item(mention: Mention, previous: Mention | undefined, text: string): Item {
   const from = previous && previous.block === mention.block ? previous.end : mention.sentence.start;
@@ -81,7 +85,7 @@ function withoutBrackets(text: string, depth: number): string {
 }
 
 const by =
-  /按[^,;。]{1,14}(?:分|划分|统计|看|计算|归类|区分|来看|分类|口径)|从[^,;。]{1,12}(?:看|分|说|讲|统计|来源)|(?:方式|结果|类型|类别|内容|来源|渠道|途径|身份|构成|领域|分布|去向|形式|主体)(?:主要)?(?:上|中|为|有|是|看|分|包括|涉及|分别|:|,)/;
+  /按[^,;。]{1,14}(?:分|划分|统计|看|计算|归类|区分|来看|分类|口径)|从[^,;。]{1,12}(?:看|分|说|讲|统计|来源)|(?:方式|结果|类型|类别|内容|来源|渠道|途径|身份|构成|领域|分布|去向|形式|主体|申请人|单位|口径)(?:方面|情况)?(?:主要)?(?:上|中|为|有|是|看|分|包括|涉及|分别|:|,)/;
 const within = /(?:中(?:的)?[,:]?|里[,:])[^,:;。中]{0,12}$/;
 const from = /(?:由|来自|分属|涉及)$/;
 

@@ -1,6 +1,6 @@
 import type { Item, Sequence } from '../sequence.js';
 import { judge, judgeNear, smallestRepair } from './judge.js';
-import { closesList, endings, isLargeEnough, isList, runFrom, sameUnits, totalsBefore } from './lists.js';
+import { closesList, endings, isLargeEnough, isList, runFrom, sameUnits, tailUnit, totalsBefore } from './lists.js';
 import { comparable, difference, type Reading, type State } from './reading.js';
 
 /** What no reading makes agree: only where the grammar closes the list is that a disagreement. */
@@ -23,7 +23,10 @@ export function readLeftovers(sequence: Sequence, state: State): void {
 function judgePlain(sequence: Sequence, from: number, state: State): void {
   const { cue, link } = sequence.items[from] as Item;
   const before = sequence.items[from - 1];
-  if (cue !== 'none' || (before && !/[;:]/.test(link) && !state.totals.has(before.mention.index) && from > 1)) return;
+  const next = sequence.items[from + 1];
+  // 其余185条,甲64条、乙39条、丙…: another separator shows that a list begins.
+  const begins = /[;:]/.test(link) || (link.startsWith(',') && next?.link.startsWith('、'));
+  if (cue !== 'none' || (before && !begins && !state.totals.has(before.mention.index) && from > 1)) return;
   judgeList(sequence, from, state);
 }
 
@@ -38,11 +41,21 @@ function judgeTail(sequence: Sequence, at: number, state: State): void {
   }
   const nearest = smallestRepair(readings.filter(isList));
   if (nearest) judge(nearest, state, /合计|共计|总计/.test(item.link));
+  else judgeKindredTail(sequence, at, state);
+}
+
+/** 1个本部、5个管理部、11个网点,共17处: where the units only resemble each other a slip is all that is believed. */
+function judgeKindredTail(sequence: Sequence, at: number, state: State): void {
+  const item = sequence.items[at] as Item;
+  const parts = sequence.items
+    .slice(0, at)
+    .filter((part) => !state.consumed.has(part.mention.index) && tailUnit(part, item.mention));
+  if (parts.length >= 2) judgeNear({ total: item.mention, parts, form: 'tail' }, state);
 }
 
 function judgeRest(sequence: Sequence, at: number, state: State): void {
   const rest = sequence.items[at] as Item;
-  if (!/其余|剩余|余下|剩下/.test(rest.link)) return;
+  if (!/其余|剩余|余下|剩下|尚有|尚余|库存|结余|另有/.test(rest.link)) return;
   const before = sequence.items.slice(0, at).filter((item) => comparable(item, rest.mention));
   if (before.length < 2) return;
   const [total, part] = [(before.at(-2) as Item).mention, before.at(-1) as Item];

@@ -59,6 +59,8 @@ function namedTotals(item: Item, sequence: Sequence, own: readonly Mention[]): M
     .map(({ mention }) => mention)
     .filter(({ index }) => index < item.mention.index)
     .reverse();
+  const [nearest] = divided;
+  if (item.cue === 'within' && nearest && /^[^,;。]{0,14}[中里]/.test(nearest.after)) return [nearest];
   const totals = [...new Set([...own, ...divided])].filter((total) => comparable(item, total));
   const exact = totals.filter(({ figure }) => figure.approximation === 'exact');
   return exact.length > 0 ? exact : totals;
