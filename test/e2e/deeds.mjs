@@ -106,7 +106,28 @@ export async function command(page, title) {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget:visible input').fill(`>${title}`);
   await page.locator('.quick-input-list-entry').getByText(title).first().click();
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  // The box itself may stay, where the command asks for something.
+  await page.locator('.quick-input-list-entry').first().waitFor({ state: 'hidden' });
+}
+
+/**
+ * Types into the input box that is open, and accepts.
+ * @param {Page} page
+ * @param {string} text
+ */
+export async function answer(page, text) {
+  const input = page.locator('.quick-input-widget:visible input');
+  await input.fill(text);
+  await input.press('Enter');
+}
+
+/**
+ * Waits for a notification that says `words`.
+ * @param {Page} page
+ * @param {string} words
+ */
+export async function seeMessage(page, words) {
+  await page.locator('.notifications-toasts').getByText(words).first().waitFor();
 }
 
 /**

@@ -1,11 +1,13 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  answer,
   command,
   hoverOver,
   openFile,
   openLightBulb,
   seeFigures,
+  seeMessage,
   seeOutline,
   seeProblems,
   seeSquiggle,
@@ -23,6 +25,9 @@ const screenshots = join(root, 'test', 'e2e', 'screenshots');
 
 const town = '白石镇人民政府2016年政府信息公开工作年度报告.md';
 const mend = '将 326 改为 316';
+const garbled = '旧编码.txt';
+/** 政府信息公开年度报告 as offices' older programs save it. */
+const gbk = Buffer.from('d5feb8aed0c5cfa2b9abbfaac4eab6c8b1a8b8e6', 'hex');
 
 /**
  * What a user does with the packaged extension, by mouse and keyboard, in the order told. Each step leaves a screenshot.
@@ -37,8 +42,24 @@ const steps = [
   ['outline', (page) => seeOutline(page, '一、概述')],
   ['figures', (page) => seeFigures(page, '9人')],
   ['problems', seeProblems],
-  ['section-inserted', (page) => insertSection(page)],
+  ['section-inserted', insertSection],
+  ['new-report', newReport],
+  ['wrong-encoding', openGarbled],
 ];
+
+/** @param {Page} page */
+async function newReport(page) {
+  await command(page, 'Gouji: New Report');
+  await answer(page, '江岸市水务局');
+  await answer(page, '2024');
+  await seeText(page, '# 江岸市水务局2024年政府信息公开工作年度报告');
+}
+
+/** @param {Page} page */
+async function openGarbled(page) {
+  await openFile(page, garbled);
+  await seeMessage(page, 'GBK');
+}
 
 /** @param {Page} page */
 async function insertSection(page) {
@@ -59,6 +80,7 @@ export async function workbenchJourney(count) {
     // The workbench speaks English here; the messages are looked at in the language of their readers.
     await mkdir(join(folder, 'drafts', '.vscode'));
     await writeFile(join(folder, 'drafts', '.vscode', 'settings.json'), '{ "gouji.locale": "zh-CN" }');
+    await writeFile(join(folder, 'drafts', garbled), gbk);
     await withInstalled(folder, (page) => takeSteps(page, count));
   });
 }

@@ -165,6 +165,14 @@ journey('a check that is switched off reports nothing', async () => {
   await waitForFinding(document, 'sum-mismatch');
 });
 
+journey('a check of the whole workspace finds what is wrong in files that are not open', async () => {
+  const document = await wrongTotal();
+  await closeAll();
+  await waitForDiagnostics(document, (left) => left.length === 0);
+  await commands.executeCommand('gouji.checkWorkspace');
+  await waitForFinding(document, 'sum-mismatch');
+});
+
 if (canKill)
   journey('a server that dies is started again, and the findings stay meanwhile', async () => {
     const document = await wrongTotal();
