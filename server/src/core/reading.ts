@@ -8,6 +8,8 @@ import type { Recognition } from './recognise/recognition.js';
  */
 export interface Mention {
   readonly figure: Figure;
+  /** As written, with approximation words and unit, folded: `近700件`. */
+  readonly text: string;
   readonly block: number;
   readonly start: number;
   readonly end: number;

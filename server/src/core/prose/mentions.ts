@@ -177,6 +177,7 @@ function mentionOf(parts: MentionParts): Mention {
   const period: Period = periodOf({ before, gap, lead: text.slice(sentence.start, raw.start), year: parts.year });
   return {
     figure,
+    text: text.slice(raw.start, raw.end),
     block: index,
     start: raw.start,
     end: raw.end,

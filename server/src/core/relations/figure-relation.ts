@@ -68,9 +68,8 @@ export const isFigureRelation = (relation: Relation): relation is FigureRelation
 
 const spanOf = ({ figure }: Mention): Span => figure.span;
 
-/** The figure as written, with its unit: `606条`, `25.74%`. */
-export const writtenOf = ({ figure: { raw, unit } }: Mention): string =>
-  unit === '%' && /[成半一二三四五六七八九]$/.test(raw) ? raw : `${raw}${unit}`;
+/** The figure as written, with its unit: `606条`, `25.74%`, `近700件`. */
+export const writtenOf = ({ text }: Mention): string => text;
 
 /** A value in the unit of a mention: `0.66%`, `34件`, with the decimals and the scale word the mention shows. */
 export function inUnitOf({ figure }: Mention, value: bigint): string {

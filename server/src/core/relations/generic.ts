@@ -88,6 +88,7 @@ function hundred(
 /** A cell as the checks of prose take a figure: named by its row, with nothing around it. */
 const mentionOf = ({ label, span }: BoundCell, figure: Figure): Mention => ({
   figure,
+  text: `${figure.raw}${figure.unit}`,
   block: figure.block,
   start: span.start,
   end: span.end,
