@@ -1,5 +1,6 @@
 import type { Heading, SectionMatch, Span } from '../model.js';
 import type { Profile, SectionSpec } from '../profile.js';
+import { fold } from '../text/fold.js';
 import { markerSpan, renumbered } from './marker-text.js';
 import { topHeadings } from './sections.js';
 
@@ -90,7 +91,7 @@ function endOf(earlier: Heading | undefined, next: Heading | undefined, { text, 
   let at = earlier?.body.end ?? end;
   for (;;) {
     const line = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-    if (line <= start || !isSignature(text.slice(line, at))) return at;
+    if (line <= start || !isSignature(fold(text.slice(line, at)))) return at;
     at = start + text.slice(start, line).trimEnd().length;
   }
 }
