@@ -29,5 +29,7 @@ function fuzz(name: string, property: fc.IRawProperty<unknown, false>): void {
   runs += result.numRuns;
   if (!result.failed || result.counterexample === null) return;
   failed.set(name, seed);
-  console.error(`${name}: fails with --seed ${seed} --only '${name}'\n${fc.defaultReportMessage(result)}\n`);
+  console.error(`${name}: fails with --seed ${seed} --only '${name}'`);
+  console.error(String(result.errorInstance));
+  console.error(`on ${fc.stringify(result.counterexample)}\n`);
 }

@@ -1,4 +1,5 @@
 import { builtInProfiles } from '../../server/profiles/index.js';
+import { htmlTables } from '../../server/src/adapters/html-tables.js';
 import { type AnalyzeOptions, analyze, defaultSettings, type Finding } from '../../server/src/core/index.js';
 
 /** How a fixture is analysed. */
@@ -23,6 +24,7 @@ export const leadOf = ({ year }: DraftOptions): string =>
 export const optionsFor = ({ profile = '', force = true, previous }: DraftOptions = {}): AnalyzeOptions => ({
   profiles: builtInProfiles,
   settings: { ...defaultSettings, profile, force },
+  html: htmlTables,
   ...(previous === undefined ? {} : { previous: { path: 'previous.md', text: previous } }),
 });
 

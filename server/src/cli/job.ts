@@ -1,4 +1,5 @@
 import { builtInProfiles } from '../../profiles/index.js';
+import { htmlTables } from '../adapters/html-tables.js';
 import { type AnalyzeOptions, analyze, defaultSettings, type Locale, type Profile } from '../core/index.js';
 import { type Decoded, readDraft } from '../node/read-file.js';
 import { type PrinterName, printers } from './formats.js';
@@ -44,7 +45,11 @@ export function openJob(spec: JobSpec): Job {
   const settings = { ...defaultSettings, profile: spec.profile };
   const profiles = [...builtInProfiles, ...spec.ownProfiles];
   const previous = spec.previous ? { previous: spec.previous } : {};
-  return { locale: spec.locale, options: { profiles, settings, ...previous }, printer: printers[spec.format](spec) };
+  return {
+    locale: spec.locale,
+    options: { profiles, settings, html: htmlTables, ...previous },
+    printer: printers[spec.format](spec),
+  };
 }
 
 /** Reads, checks and prints one file. Never rejects: what goes wrong with one file is told, and the others go on. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtInProfiles } from '../../../server/profiles/index.js';
+import { htmlTables } from '../../../server/src/adapters/html-tables.js';
 import { type AnalyzeOptions, defaultSettings, render } from '../../../server/src/core/index.js';
 import { type Draft, readCorpus } from './corpus.js';
 import { type Figures, type Score, score } from './score.js';
@@ -21,7 +22,7 @@ const folder = positionals[0];
 if (folder === undefined) throw new Error('usage: npm run eval -- DIR [--json] [--misses] [--gate | --record]');
 
 function optionsFor(previous: Draft['previous']): AnalyzeOptions {
-  return { profiles: builtInProfiles, settings: defaultSettings, ...(previous ? { previous } : {}) };
+  return { profiles: builtInProfiles, settings: defaultSettings, html: htmlTables, ...(previous ? { previous } : {}) };
 }
 
 /** Every miss and false alarm; what is uncovered and which mutants live is told when it is asked for. */

@@ -83,7 +83,7 @@ const report: Report = {
 /** What an analysis could give, made by hand: the printers are tested whatever the checks find. */
 export const checkedFile: CheckedFile = {
   path: '稿件 1,a.md',
-  analysis: { text, blocks: [], reports: [report], faults: [] },
+  analysis: { text, blocks: [], reports: [report], faults: [], memo: new Map() },
 };
 
-export const noReport: CheckedFile = { path: 'b.txt', analysis: { text: '便条', blocks: [], reports: [], faults: [] } };
+export const noReport: CheckedFile = { path: 'b.txt', analysis: { text: '便条', blocks: [], reports: [], faults: [], memo: new Map() } };
