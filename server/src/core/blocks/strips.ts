@@ -42,10 +42,12 @@ class Cutter {
   }
 
   cut(tables: readonly Table[]): void {
-    const { start, end, text } = this.#line;
+    const { start, text } = this.#line;
     const head = Math.max(this.#running, siteHead(text));
     if (head > 0) this.#noise(start, start + head);
     let at = start + (head > 0 ? head : this.#open(openingMarkup(text)));
+    // A Markdown heading may be closed with `#`s.
+    const end = start + (this.#depth > 0 ? text.replace(/ #+$/, '').length : text.length);
     for (const table of tables) {
       if (table.span.start >= end || table.span.end <= start) continue;
       // A table that is glued into a line begins after the bracket of its first label.

@@ -32,12 +32,16 @@ export function accepts(
   if (candidate.place === 'line') return true;
   const heading = candidate.style === 'han' || candidate.style === 'part' || candidate.style === 'paren-han';
   if (candidate.place === 'sentence' && heading) return true;
-  const goesOn = last > 0 && candidate.number >= last && candidate.number <= last + 2;
+  const goesOn = (last > 0 && candidate.number >= last && candidate.number <= last + 2) || swaps(candidates, at, last);
   if (candidate.place === 'sentence') return goesOn || (candidate.number <= 2 && followed(candidates, at));
   if (candidate.style === 'han') return acceptsHan(candidate, last, inTitle, blocks);
   if (candidate.place === 'glued') return acceptsGlued(candidates, at, last, inTitle);
   return candidate.number === last + 1 ? last > 0 || followed(candidates, at) : goesOn && candidate.place === 'comma';
 }
+
+/** `④……③……⑤`: two items changed places. */
+const swaps = (candidates: readonly Candidate[], at: number, last: number): boolean =>
+  candidates[at]?.number === last - 1 && nextOf(candidates, at)?.number === last + 1;
 
 /** A lost mark is filled in where exactly this number is due, in a sequence that goes on or has begun. */
 function fits(candidates: readonly Candidate[], at: number, last: number): boolean {
@@ -47,13 +51,18 @@ function fits(candidates: readonly Candidate[], at: number, last: number): boole
 
 /** Whether the next number of its family comes before its family starts anew. */
 function followed(candidates: readonly Candidate[], at: number): boolean {
-  const first = candidates[at] as Candidate;
+  const { number } = candidates[at] as Candidate;
+  const next = nextOf(candidates, at)?.number ?? 0;
+  return next === number + 1 || next === number + 2;
+}
+
+function nextOf(candidates: readonly Candidate[], at: number): Candidate | undefined {
+  const { family } = candidates[at] as Candidate;
   for (let index = at + 1; index < candidates.length && index < at + lookahead; index++) {
     const next = candidates[index] as Candidate;
-    if (next.damaged || next.family !== first.family) continue;
-    return next.number === first.number + 1 || next.number === first.number + 2;
+    if (!next.damaged && next.family === family) return next;
   }
-  return false;
+  return undefined;
 }
 
 const lookahead = 200;

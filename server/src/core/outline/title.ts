@@ -34,7 +34,7 @@ export function readTitle(text: string, from: Candidate, limit: number, hints: T
   const top = from.style === 'han' || from.style === 'part';
   const soft = from.style === 'han-is' || from.style === 'ordinal' ? -1 : softEnd(text, start, hard, top, hints);
   if (soft >= 0) return { start, end: trimEnd(text, start, soft), sentence: false };
-  if (hard - start <= longestTitle) return { start, end: trimEnd(text, start, hard), sentence: false };
+  if (lengthOf(text, start, hard) <= longestTitle) return { start, end: trimEnd(text, start, hard), sentence: false };
   const clause = firstClause(text, start, hard);
   return { start, end: trimEnd(text, start, clause), sentence: true };
 }
@@ -52,6 +52,12 @@ function skipBlanks(text: string, from: number, limit: number): number {
 function firstMark(text: string, start: number, limit: number): number {
   for (let at = start; at < limit; at++) if ('。;:!?'.includes(text.charAt(at))) return at;
   return limit;
+}
+
+/** Characters outside brackets: a remark in brackets makes no title too long. */
+function lengthOf(text: string, start: number, end: number): number {
+  const words = text.slice(start, Math.min(end, start + 4 * longestTitle));
+  return words.replace(/\([^()]*\)/g, '').length;
 }
 
 function firstClause(text: string, start: number, limit: number): number {
@@ -77,7 +83,7 @@ function softEnd(text: string, start: number, hard: number, top: boolean, hints:
     if (!lastUnits.includes(text.charAt(at - 1))) continue;
     const before = text.slice(start, at);
     if (endsWithOne(before, titleEnds) && startsSentence(text, at)) return at;
-    if (!tidy && startsWord(text, at) && endsSurely(before, top, hints)) return at;
+    if (!tidy && startsWord(text, at) && endsSurely(before, top, hard - start > longestTitle, hints)) return at;
   }
   return -1;
 }
@@ -117,33 +123,18 @@ const endsWithOne = (text: string, words: readonly string[]): boolean => words.s
 
 /**
  * Words after which a title ends even when nothing marks the sentence that follows. `事项` or `措施` stand inside slogans as
- * well (`加强事项管理`), so there the title must be a top-level one or name a section.
+ * well (`加强事项管理`): there the title must name a section, or be a top-level one with more text than a title has.
  */
-function endsSurely(text: string, top: boolean, hints: TitleHints): boolean {
+function endsSurely(text: string, top: boolean, long: boolean, hints: TitleHints): boolean {
   if (!endsWithOne(text, sureEnds)) return false;
-  if (top || text.endsWith('方面')) return true;
+  if (text.endsWith('方面') || (top && (long || endsWithOne(text, plainEnds)))) return true;
   return matchesAny(text, hints.strong);
 }
 
-const sureEnds = [
-  ...[
-    '情况',
-    '概述',
-    '概 述',
-    '概况',
-    '引言',
-    '前言',
-    '措施',
-    '事项',
-    '附表',
-    '打算',
-    '做法',
-    '安排',
-    '数量',
-    '问题',
-    '方面',
-  ],
-];
+/** Words that hardly stand inside a title. */
+const plainEnds = ['情况', '概述', '概 述', '概况', '引言', '前言', '附表', '打算', '做法', '安排'];
+
+const sureEnds = [...plainEnds, '措施', '事项', '数量', '问题', '方面'];
 
 const titleEnds = [
   ...sureEnds,

@@ -52,8 +52,8 @@ function depthRank(depth: number, ranks: ReadonlyMap<number, number>): number {
 
 /** A short line without punctuation that names a section. In a numbered draft only an introduction or an annex does so. */
 function namesSection({ text }: Block, numbered: boolean, profiles: readonly Profile[]): boolean {
-  const words = text.replaceAll(' ', '').replace(/[:。]$/, '');
-  if (words.length > 24 || /[,。;:!?\d]/.test(words.replaceAll('、', ''))) return false;
+  const words = text.replaceAll(' ', '').replace(/:$/, '');
+  if (words.length > 24 || /^[无没未不暂]/.test(words) || /[,。;:!?\d]/.test(words.replaceAll('、', ''))) return false;
   if (frame.includes(words)) return true;
   if (numbered || !titleWords.test(words)) return false;
   return profiles.some(({ sections }) =>
