@@ -21,7 +21,10 @@ const order: readonly string[] = [
   'cumulative-below-annual',
 ];
 
-/** Drops every finding that stands on the very span of another, weightier one. */
+/**
+ * Drops every finding that stands on the very span of another, weightier one, and a rate of growth that fails because
+ * last year's figure is misquoted.
+ */
 export function withoutEchoes(findings: readonly Finding[]): Finding[] {
   const best = new Map<string, number>();
   for (const { check, span } of findings) {
@@ -29,8 +32,10 @@ export function withoutEchoes(findings: readonly Finding[]): Finding[] {
     const key = `${span.start}-${span.end}`;
     if (rank >= 0) best.set(key, Math.min(rank, best.get(key) ?? rank));
   }
-  return findings.filter(({ check, span }) => {
+    const wrong = new Set(findings.filter(({ check }) => check === 'carry-over-mismatch').map(({ span }) => span.start));
+  return findings.filter(({ check, span, related }) => {
     const rank = order.indexOf(check);
+    if (rank >= 0 && check === 'growth-mismatch' && related.some((end) => !end.path && wrong.has(end.span.start))) return false;
     return rank < 0 || rank === best.get(`${span.start}-${span.end}`);
   });
 }

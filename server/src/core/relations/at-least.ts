@@ -38,7 +38,7 @@ function* subsets(part: Mention, near: Neighbours): Generator<Pair> {
     yield { part, whole: previous, form: 'subset', proof };
   } else if (isWithin(previous, part) && unitsKindred(part, previous))
     yield { part, whole: previous, form: 'subset', proof };
-  else if (isReturned(previous, part) && unitsMatch(part, previous))
+  else if ((isReturned(previous, part) || isAttended(previous, part)) && unitsMatch(part, previous))
     yield { part, whole: previous, form: 'subset', proof: 'likely' };
 }
 
@@ -53,6 +53,10 @@ const isWithin = (whole: Mention, part: Mention): boolean =>
 /** 发放问卷200份,收回186份: what comes back of what went out. */
 const isReturned = (whole: Mention, part: Mention): boolean =>
   part.index === whole.index + 1 && /发放|发出|下发|印发/.test(whole.before) && /收回|回收/.test(part.before);
+
+/** 新闻发布会4场,主任到场2场: how many of them somebody came to. */
+const isAttended = (whole: Mention, part: Mention): boolean =>
+  part.index === whole.index + 1 && /(?:到场|出席|参加|主持|到会)$/.test(part.before) && !/共|分别/.test(part.before);
 
 /** 累计公开1113条 cannot be less than what the year alone shows under the same name. */
 function* cumulatives(whole: Mention, near: Neighbours): Generator<Pair> {

@@ -64,7 +64,7 @@ function referencesOf({ before, after, label, role }: Mention): Reference[] {
   const said = predicate.exec(after)?.[1];
   const references: Reference[] = [];
   if (modified !== undefined) references.push({ name: modified, by: 'modifier' });
-  if (said !== undefined) references.push({ name: said, by: 'predicate' });
+  if (said !== undefined && !/^(?:主动)?公开$/.test(said)) references.push({ name: said, by: 'predicate' });
   if (role === 'plain' && partitive.test(after) && label.length >= 4 && before.includes(label))
     references.push({ name: label.slice(0, 4), by: 'label' });
   if (/^[\u4e00-\u9fff]{2,8}$/.test(noun)) references.push({ name: noun, by: 'noun' });

@@ -35,11 +35,18 @@ export const isCountable = ({ figure, role, quoted, before, after }: Mention): b
   (figure.kind === 'count' || figure.kind === 'money') &&
   (role === 'plain' || role === 'total' || role === 'rest');
 
+/** 总量增加3,951条,增长22.2%,其中部门增加…: a difference that the sentence goes on to divide. */
+function isDividedDelta({ role, index, sentenceIndex }: Mention, mentions: readonly Mention[]): boolean {
+  if (role !== 'delta') return false;
+  const next = mentions.slice(index + 1, index + 3).find(({ figure }) => figure.kind === 'count');
+  return next?.sentenceIndex === sentenceIndex && /其中[^,;。]*(?:增加|减少|多|少)$/.test(next.gap);
+}
+
 /** Groups the countable mentions of a report by sentence and bracket. */
 export function sequencesOf(mentions: readonly Mention[], textOf: (block: number) => string): Sequence[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    if (!isCountable(mention)) continue;
+    if (!isCountable(mention) && !isDividedDelta(mention, mentions)) continue;
     const key = `${mention.sentenceIndex}/${mention.depth > 0 ? mention.owner : -1}/${mention.depth}`;
     const group = groups.get(key);
     if (group) group.push(mention);

@@ -102,7 +102,8 @@ export function readPlainLists(sequence: Sequence, state: State): void {
     if (state.siblings.has(item.mention.index)) continue;
     // A part may itself be divided, by a list long enough not to agree by chance.
     const least = state.consumed.has(item.mention.index) ? 3 : 2;
-    const admits = (reading: Reading): boolean => reading.parts.length >= least && meaningful(reading);
+    const admits = (reading: Reading): boolean =>
+      reading.parts.length >= least && meaningful(reading) && isOneList(reading, state);
     const run = runFrom(sequence, at + 1, state).slice(0, 24);
     const ofUnit = runOfUnit(sequence, at + 1, item.mention.figure.unit, state).slice(0, 24);
     const head =
@@ -116,6 +117,12 @@ export function readPlainLists(sequence: Sequence, state: State): void {
       readDistantTotal(sequence, at, state);
     }
   }
+}
+
+/** Its parts follow the total they divide, and are not some of another list's. */
+function isOneList({ total, parts: [first, ...rest] }: Reading, { consumed, siblings }: State): boolean {
+  if (consumed.has(total.index) && first?.mention.index !== total.index + 1) return false;
+  return siblings.has(first?.mention.index ?? -1) || !rest.some(({ mention }) => siblings.has(mention.index));
 }
 
 /** A list of its own, whose total stands before it: in a sentence before, or divided already in another way. */

@@ -32,16 +32,29 @@ export function judge(reading: Reading, state: State, closed: boolean): void {
 
 /** 新收31件,年末转下年2件 are steps of the year's flow, not parts of one number. */
 const isFlow = ({ parts }: Reading): boolean =>
-  parts.some(({ mention: { before } }) => /结转|转(?:下|入|来)|新收|撤回/.test(before));
+  parts.some(({ mention: { before } }) => /结转|转(?:下|入|来)|新收/.test(before));
 
 /** Without a cue only a slip is believed, and only as a warning. */
 export function judgeNear(reading: Reading, state: State): void {
   const far = reading.total.sentenceIndex !== (reading.parts[0] as Item).mention.sentenceIndex;
-  if (reading.parts.length < 3 || difference(reading) === 0n || (far && reading.form === 'none')) return;
+  if (difference(reading) === 0n || !isLongEnough(reading, far)) return;
   if (far && reading.total.figure.value < 1_000_000_000n) return;
   if (hasShare(reading.total, state) && hasShare((reading.parts[0] as Item).mention, state)) return;
   if (!looksLikeSlip(reading) || isFlow(reading) || isOverlapping(reading, state)) return;
   disagree(reading, 'likely', state);
+}
+
+/** Three parts make a list; two only where they fill what directly follows a total too large to be met by chance. */
+function isLongEnough(reading: Reading, far: boolean): boolean {
+  const { total, parts, form } = reading;
+  if (far && form === 'none' && !endsClosed(reading)) return false;
+  if (parts.length >= 3) return true;
+  const [first] = parts as [Item];
+  return (
+    total.index === first.mention.index - 1 &&
+    total.figure.value >= 3_000_000_000n &&
+    magnitude(difference(reading)) === 100_000_000n
+  );
 }
 
 /** A remark beside the list that its parts overlap: anything from its total to the next semicolon. */

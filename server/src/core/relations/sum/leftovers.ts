@@ -1,6 +1,16 @@
 import type { Item, Sequence } from '../sequence.js';
 import { judge, judgeNear, smallestRepair } from './judge.js';
-import { closesList, endings, isLargeEnough, isList, runFrom, sameUnits, tailUnit, totalsBefore } from './lists.js';
+import {
+  closesList,
+  endings,
+  isLargeEnough,
+  isList,
+  runFrom,
+  runOfUnit,
+  sameUnits,
+  tailUnit,
+  totalsBefore,
+} from './lists.js';
 import { comparable, difference, type Reading, type State } from './reading.js';
 
 /** What no reading makes agree: only where the grammar closes the list is that a disagreement. */
@@ -65,18 +75,20 @@ function judgeRest(sequence: Sequence, at: number, state: State): void {
 
 function judgeList(sequence: Sequence, from: number, state: State): void {
   const item = sequence.items[from] as Item;
-  const run = sameUnits(runFrom(sequence, from, state));
+  const close = sameUnits(runFrom(sequence, from, state));
+  const run = close.length === 1 ? runOfUnit(sequence, from, item.mention.figure.unit, state) : close;
   if (run.length < 2) return;
   const [first] = endings(run).sort((a, b) => a.length - b.length);
-  const totals = totalsBefore(item, sequence, state).filter(
-    (total) => run.every((part) => comparable(part, total)) && isLargeEnough(total, first ?? run),
-  );
+  const possible = totalsBefore(item, sequence, state).filter((total) => isLargeEnough(total, first ?? run));
+  const strict = possible.filter((total) => run.every((part) => comparable(part, total)));
+  // 1,240户次,其中…户: a unit that only resembles the total's leaves a slip to be believed, no more.
+  const totals = strict.length > 0 || item.cue === 'none' ? strict : possible;
   const near = item.cue === 'none' ? totals.slice(0, 3) : totals.slice(0, 4);
   const readings = near.flatMap((total) => endings(run).map((parts) => ({ total, parts, form: item.cue })));
   const best = smallestRepair(readings.filter((reading) => difference(reading) !== 0n));
   // 主要包括 names some of the parts: together they may fall short of the total, never exceed it.
   if (!best || (openers.test(item.link) && (item.cue === 'among' || difference(best) < 0n))) return;
-  if (item.cue === 'none' || best.total !== totals[0]) {
+  if (item.cue === 'none' || best.total !== totals[0] || totals !== strict) {
     judgeNear(best, state);
     return;
   }

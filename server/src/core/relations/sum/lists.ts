@@ -32,13 +32,12 @@ export function runOfUnit(sequence: Sequence, from: number, unit: string, state:
 
 /** Totals a list that starts at `item` may have: before it in its sentence, then in the sentences before. */
 export function totalsBefore(item: Item, sequence: Sequence, state: State): Mention[] {
-  const own = sequence.items
-    .filter(
-      ({ mention: { index } }) =>
-        index < item.mention.index && (!state.consumed.has(index) || index === item.mention.index - 1),
-    )
+  const preceding = sequence.items
     .map(({ mention }) => mention)
+    .filter(({ index }) => index < item.mention.index)
     .reverse();
+  const isFree = ({ index }: Mention): boolean => !state.consumed.has(index) || index === item.mention.index - 1;
+  const own = preceding.filter(isFree);
   const earlier: Mention[] = [];
   for (let at = item.mention.index - 1; at >= 0 && earlier.length < 10; at--) {
     const mention = state.mentions[at] as Mention;
@@ -50,7 +49,9 @@ export function totalsBefore(item: Item, sequence: Sequence, state: State): Ment
 
   const isPart = ({ index }: Mention): number => (state.consumed.has(index) ? 1 : 0);
   earlier.sort((a, b) => isPart(a) - isPart(b));
-  return [...own, ...earlier].filter((total) => kindredUnits(total.figure.unit, item.mention.figure.unit));
+  // 申请人中… may divide again what another list has divided.
+  const divided = item.cue === 'none' ? [] : preceding.filter((mention) => !isFree(mention));
+  return [...own, ...divided, ...earlier].filter((total) => kindredUnits(total.figure.unit, item.mention.figure.unit));
 }
 
 /** 其中 and 中 point into their own sentence: the totals left over, then those that another list has divided. */
@@ -96,7 +97,7 @@ export function firstAgreement(
 /** A total by its words (合计, 共), or a verb with 共 after something done several times (各检查1次,全年共检查2次). */
 export function closesList({ items }: Sequence, at: number): boolean {
   const item = items[at] as Item;
-  return item.mention.role === 'total' || ((items[at - 1]?.times ?? 1) > 1 && /共/.test(item.link));
+  return item.mention.role === 'total' || ((items[at - 1]?.times ?? 1) > 1 && /全年|共|累计|合计/.test(item.link));
 }
 
 /** Where only agreement shows that a list is closed: 80元、247元、85元,全年收取412元 · 各4场,全年56场. */
