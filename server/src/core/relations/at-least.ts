@@ -110,6 +110,6 @@ function relationOf({ part, whole, form, proof }: Pair): FigureRelation {
   });
 }
 
-/** A soft figure alone proves nothing. */
+/** A soft figure alone proves nothing; nor does one in another unit (会议2次,其中议题15个). */
 const believable = ({ verdict, subject, parts }: FigureRelation): boolean =>
-  verdict === 'holds' || ![subject, ...parts].some(({ figure }) => figure.soft);
+  verdict === 'holds' || parts.every((part) => !part.figure.soft && !subject.figure.soft && unitsMatch(part, subject));
