@@ -6,10 +6,10 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import { registerCommands } from './commands/index.js';
+import { DiagnosticLayers } from './diagnostic-layers.js';
 import { watchEncoding } from './encoding.js';
 import { FiguresView } from './figures-view.js';
 import { answerForFiles } from './files.js';
-import { KeptDiagnostics } from './kept-diagnostics.js';
 import { listen } from './messages.js';
 import { Overrides } from './overrides.js';
 import { StatusBar } from './status-bar.js';
@@ -24,10 +24,10 @@ export async function serveWith(
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
   const overrides = new Overrides(context.workspaceState);
-  const kept = new KeptDiagnostics();
+  const layers = new DiagnosticLayers();
   const client: BaseLanguageClient = create({
-    ...clientOptions(overrides, kept),
-    errorHandler: restarting(() => client.createDefaultErrorHandler(), kept),
+    ...clientOptions(overrides, layers),
+    errorHandler: restarting(() => client.createDefaultErrorHandler(), layers),
   });
   running = client;
   const statusBar = new StatusBar();
@@ -39,19 +39,19 @@ export async function serveWith(
   answerForFiles(client);
   overrides.onDidChange(() => client.sendNotification('workspace/didChangeConfiguration', { settings: null }));
   const commands = registerCommands({ client, overrides, statusBar, figures });
-  context.subscriptions.push(client, statusBar, figures, overrides, kept, ...commands, ...watchEncoding(languages));
+  context.subscriptions.push(client, statusBar, figures, overrides, layers, ...commands, ...watchEncoding(languages));
   await client.start();
 }
 
 export const stop = (): Promise<void> | undefined => running?.stop();
 
-function clientOptions(overrides: Overrides, kept: KeptDiagnostics): LanguageClientOptions {
+function clientOptions(overrides: Overrides, layers: DiagnosticLayers): LanguageClientOptions {
   return {
     documentSelector: languages,
     initializationOptions: { files: true, commands: true },
     // By default a change alone is no reason for the client to ask again.
     diagnosticPullOptions: { onChange: true, onSave: true },
-    diagnosticCollectionProvider: kept.provider,
+    diagnosticCollectionProvider: layers.provider,
     middleware: {
       didOpen: (document, next) => (isWritten(document) ? next(document) : Promise.resolve()),
       didChange: (event, next) => (isWritten(event.document) ? next(event) : Promise.resolve()),
@@ -62,14 +62,14 @@ function clientOptions(overrides: Overrides, kept: KeptDiagnostics): LanguageCli
 }
 
 /** The client's own rule for a server that dies; once it gives up, the findings go too, for they would never change. */
-function restarting(usual: () => ErrorHandler, kept: KeptDiagnostics): ErrorHandler {
+function restarting(usual: () => ErrorHandler, layers: DiagnosticLayers): ErrorHandler {
   let handler: ErrorHandler | undefined;
   const rule = () => (handler ??= usual());
   return {
     error: (error, message, count) => rule().error(error, message, count),
     async closed() {
       const result = await rule().closed();
-      if (result.action === CloseAction.DoNotRestart) kept.clear();
+      if (result.action === CloseAction.DoNotRestart) layers.clear();
       return result;
     },
   };

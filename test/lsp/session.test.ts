@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import type { Diagnostic, PublishDiagnosticsParams, WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import type { Comparison, FindingRow, Status, WorkspaceSummary } from '../../server/src/lsp/protocol.js';
-import { type Options, TestClient } from './client.js';
+import { editor, type Options, TestClient } from './client.js';
 
 const now = 'file:///w/2024/%E7%94%B2%E5%B1%80.md';
 const last = 'file:///w/2023/%E7%94%B2%E5%B1%80.md';
@@ -182,17 +182,21 @@ describe('the whole workspace', () => {
     expect((await third).items).toMatchObject([{ uri: 'file:///w/wrong.md', items: [] }]);
   });
 
-  it('leaves the open documents to answer for themselves', async () => {
+  it('lists an open document as it is written, not as it was saved', async () => {
     const client = await TestClient.start({ files });
-    await client.open(now, less);
-    expect(await client.request('gouji/checkWorkspace', null)).toMatchObject({ files: 3 });
-    const ask = (previousResultIds: { uri: string; value: string }[]) =>
-      client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds });
-    const { items } = await ask([]);
-    expect(items.map(({ uri }) => uri)).not.toContain(now);
-    const news = ask(items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' })));
-    await client.close(now);
-    await client.settled();
-    expect((await news).items).toMatchObject([{ uri: now }]);
+    await client.open(now, less.replace('甲3件', '共6件：2件、3件'));
+    await client.request('gouji/checkWorkspace', null);
+    const rows = await client.request<FindingRow[]>('gouji/findings', null);
+    expect(rows.filter(({ uri }) => uri === now).map(({ check }) => check)).toEqual(['sum-mismatch']);
+  });
+
+  it('is pushed to a client that does not pull, but for the documents that are open', async () => {
+    const { textDocument: _, ...capabilities } = editor;
+    const client = await TestClient.start({ files, capabilities });
+    await client.open('file:///w/wrong.md', wrong);
+    await client.request('gouji/checkWorkspace', null);
+    const first = await client.next<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
+    expect(first.uri).not.toBe('file:///w/wrong.md');
+    expect(client.unread('textDocument/publishDiagnostics')).toBeGreaterThan(1);
   });
 });

@@ -10,7 +10,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 /** Every finding known, one row each, for a list to hand on. Lines and columns count from 1, as people do. */
 export function findingRows(drafts: readonly Draft[], findings: WorkspaceFindings): readonly FindingRow[] {
   const open = drafts.map((draft) => ({ uri: draft.uri, items: diagnosticsOf(draft) }));
-  const closed = [...findings.entries()].map(([uri, { items }]) => ({ uri, items }));
+  const closed = findings.ofClosedFiles().map(([uri, items]) => ({ uri, items }));
   return [...open, ...closed].flatMap(({ uri, items }) => items.map((item) => row(uri, item)));
 }
 

@@ -88,8 +88,11 @@ export class PreviousReports {
 
   /** Keeps a text that is the report looked for; the others are let go again. */
   #shelve(text: OtherText, organ: string, year: number): void {
-    if (this.#sources.open(text.uri)) return;
-    const analysis = this.#sources.identify(text.document.getText());
+    const written = text.document.getText();
+    // In a folder of hundreds of reports only those that name the organ are worth reading closely.
+    const names = written.replace(/\s+/g, '').includes(organ);
+    if (this.#sources.open(text.uri) || !names) return;
+    const analysis = this.#sources.identify(written);
     if (!analysis.reports.some((report) => report.organ === organ && report.year === year)) return;
     this.#sources.library.keep(text);
     this.#sources.index.put(text.uri, analysis);

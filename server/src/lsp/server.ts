@@ -76,7 +76,7 @@ function start(
   const stale = (uri: string) => announcer.stale(uri);
   const session = new Session({ host, client, documents, configuration, library, stale });
   const announcer = new Announcer(connection, client, session, host.clock);
-  const findings = new WorkspaceFindings(connection, client);
+  const findings = new WorkspaceFindings(connection, client, (uri) => session.isOpen(uri));
   return { client, session, announcer, findings, check: new WorkspaceCheck(session, connection, findings) };
 }
 
@@ -93,10 +93,7 @@ function subscribe(connection: Connection, client: Client): void {
 }
 
 function followDocuments(documents: TextDocuments<TextDocument>, get: () => Server | undefined): void {
-  documents.onDidOpen(({ document: { uri } }) => {
-    get()?.findings.clear(uri);
-    get()?.announcer.opened(uri);
-  });
+  documents.onDidOpen(({ document: { uri } }) => get()?.announcer.opened(uri));
   documents.onDidChangeContent(({ document }) => {
     if (!isIgnored(document.uri)) get()?.announcer.changed(document.uri);
   });

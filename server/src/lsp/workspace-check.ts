@@ -18,7 +18,7 @@ interface Progress {
 }
 
 /**
- * Checks every file of the workspace that is not open. Last year's reports are found by organ and year, so the first
+ * Checks every file of the workspace. Last year's reports are found by organ and year, so the first
  * pass learns whose report each file is, and the second checks again those whose last year's report is there too.
  */
 export class WorkspaceCheck {
@@ -38,7 +38,7 @@ export class WorkspaceCheck {
   async run(words: Words, token: CancellationToken): Promise<WorkspaceSummary> {
     this.#asked = true;
     this.#findings.show();
-    const uris = (await this.#session.parts.library.list()).filter((uri) => !this.#session.isOpen(uri));
+    const uris = await this.#session.parts.library.list();
     const progress = await this.#progress(words, token);
     try {
       return await this.#walk(uris, progress);
@@ -49,7 +49,7 @@ export class WorkspaceCheck {
 
   /** Files changed on disk, or a document was closed and its file speaks again. */
   async recheck(uris: readonly string[]): Promise<void> {
-    if (this.#asked) await this.#check(uris.filter((uri) => !this.#session.isOpen(uri)));
+    if (this.#asked) await this.#check(uris);
   }
 
   async #walk(uris: readonly string[], progress: Progress): Promise<WorkspaceSummary> {
@@ -62,7 +62,7 @@ export class WorkspaceCheck {
       progress.report(summary.files, uris.length);
     }
     await this.#compareYears(uris);
-    summary.findings = [...this.#findings.entries()].reduce((sum, [, { items }]) => sum + items.length, 0);
+    summary.findings = this.#findings.total;
     return summary;
   }
 

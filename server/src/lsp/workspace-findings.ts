@@ -13,21 +13,23 @@ interface Entry {
 }
 
 /**
- * Findings in files that are not open. A client that pulls is asked to pull these as well, under a name of their own and
- * only from the first check of the whole workspace on: were they one with those of the open documents, a client would
- * keep a draft's findings after its tab has closed. To the others they are pushed.
+ * What a check of the whole workspace found, file by file as they stand on disk. A client that pulls is asked to pull
+ * these as well, under a name of their own and only from the first such check on: were they one with those of the open
+ * documents, a client would keep a draft's findings after its tab has closed. To the others they are pushed.
  */
 export class WorkspaceFindings {
   readonly #connection: Connection;
   readonly #client: Client;
+  readonly #isOpen: (uri: string) => boolean;
   readonly #entries = new Map<string, Entry>();
   readonly #waiting = new Set<() => void>();
   #results = 0;
   #asked = false;
 
-  constructor(connection: Connection, client: Client) {
+  constructor(connection: Connection, client: Client, isOpen: (uri: string) => boolean) {
     this.#connection = connection;
     this.#client = client;
+    this.#isOpen = isOpen;
   }
 
   /** From now on the client is to show what is found in files that are not open. */
@@ -44,17 +46,23 @@ export class WorkspaceFindings {
 
   set(uri: string, items: readonly Diagnostic[]): void {
     this.#entries.set(uri, { resultId: `w${++this.#results}`, items });
-    if (!this.#client.pullsOnRequest) void this.#connection.sendDiagnostics({ uri, diagnostics: [...items] });
+    if (!this.#client.pullsOnRequest && !this.#isOpen(uri))
+      void this.#connection.sendDiagnostics({ uri, diagnostics: [...items] });
     for (const wake of [...this.#waiting]) wake();
   }
 
-  /** The file is gone, or open, and then it answers for itself. */
+  /** The file is gone. */
   clear(uri: string): void {
     if (this.#entries.has(uri)) this.set(uri, []);
   }
 
-  entries(): IterableIterator<[string, Entry]> {
-    return this.#entries.entries();
+  /** By uri; an open document answers for itself. */
+  ofClosedFiles(): readonly (readonly [string, readonly Diagnostic[]])[] {
+    return [...this.#entries].flatMap(([uri, { items }]) => (this.#isOpen(uri) ? [] : [[uri, items] as const]));
+  }
+
+  get total(): number {
+    return [...this.#entries.values()].reduce((sum, { items }) => sum + items.length, 0);
   }
 
   /** What the client does not have yet. Nothing at all means that it has everything. */
