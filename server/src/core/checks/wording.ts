@@ -1,6 +1,6 @@
 import type { Check, CheckContext, Raw, Say } from '../check.js';
 import { defineCheck, defineMessages } from '../check.js';
-import type { Fix, Related, RelationKind, Severity, Verdict } from '../model.js';
+import type { Fix, Related, RelationKind, Severity, Span, Verdict } from '../model.js';
 import {
   type FigureRelation,
   figureRelations,
@@ -59,9 +59,10 @@ export function figureCheck(given: FigureCheck) {
   type Messages = (typeof messages)['zh-CN'];
   const { kind, verdict = 'differs', when = () => true } = given;
   const run = ({ report: { relations } }: CheckContext, report: (finding: Raw) => void, say: Say<Messages>): void => {
-    const told = new Set(figureRelations(relations, kind).flatMap(({ fellows }) => fellows));
+    const fellows = figureRelations(relations, kind).flatMap((relation) => relation.fellows);
+    const told = new Set(fellows.map(({ subject }) => subject));
     for (const relation of figureRelations(relations, kind)) {
-      if (relation.verdict === verdict && !told.has(relation) && when(relation))
+      if (relation.verdict === verdict && !told.has(relation.subject) && when(relation))
         report(rawOf(relation, given.severity, say));
     }
   };
@@ -77,7 +78,7 @@ function rawOf(relation: FigureRelation, severity: Severity, say: Words): Raw {
     severity: severity === 'error' && proof !== 'proved' ? 'warning' : severity,
     message: say('differs', { ...notes, stated, computed, arithmetic }),
     related: relatedOf(relation, say),
-    fixes: repairs.map((repair) => fixOf(repair, relation.fellows, say)),
+    fixes: repairs.map((repair) => fixOf(relation, repair, say)),
   };
 }
 
@@ -90,17 +91,25 @@ const relatedOf = ({ parts, fellows }: FigureRelation, say: Words): Related[] =>
 ];
 
 /** One repair, and the likeliest of every relation that fails for the same reason. */
-function fixOf(repair: Repair, fellows: readonly FigureRelation[], say: Words): Fix {
-  const others = fellows.flatMap(({ repairs }) => repairs.slice(0, 1));
-  const [from, to] = [repair.mention.figure.raw, numberLike(repair.mention.figure, repair.value)];
-  const edits = [repair, ...others].map(({ mention: { figure }, value }) => ({
-    span: figure.number,
-    text: numberLike(figure, value),
-  }));
+function fixOf(relation: FigureRelation, repair: Repair, say: Words): Fix {
+  const others = relation.fellows.flatMap((fellow) => fellow.repairs.slice(0, 1).map((one) => writingOf(fellow, one)));
+  const { from, to, span } = writingOf(relation, repair);
   const count = others.length;
   return {
     title: count === 0 ? say('set', { from, to }) : say('setAll', { from, to, count }),
     safety: 'suggest',
-    edits: edits.sort((a, b) => a.span.start - b.span.start),
+    edits: [{ span, to }, ...others].map((one) => ({ span: one.span, text: one.to })).sort(byPlace),
   };
+}
+
+const byPlace = (a: { span: Span }, b: { span: Span }): number => a.span.start - b.span.start;
+
+/** What is written over what. Words that no longer fit the number (近900条, 四成三) go with it. */
+function writingOf({ subject, computed }: FigureRelation, { mention, value }: Repair) {
+  const { figure, text } = mention;
+  const isPlain = figure.approximation === 'exact' || figure.approximation === 'rounded';
+  const isWorded = !isPlain || (figure.kind === 'percent' && !/^\d/.test(figure.raw));
+  return mention === subject && isWorded
+    ? { from: text, to: computed, span: figure.span }
+    : { from: figure.raw, to: numberLike(figure, value), span: figure.number };
 }

@@ -49,7 +49,11 @@ export const isShare = (mention: Mention): boolean =>
   !growthWords.test(mention.before);
 
 function sharesOf(percent: Mention, context: Context): Share[] {
-  const part = bracketPart(percent, context) ?? namedPart(percent, context) ?? statedPart(percent, context);
+  const part =
+    bracketPart(percent, context) ??
+    barePart(percent, context) ??
+    namedPart(percent, context) ??
+    (isSaidOfAnother(percent) ? undefined : statedPart(percent, context));
   if (part) return [{ percent, part, form: 'share' }];
   const rated = ratedPart(percent, context);
   return rated ? [{ percent, part: rated, form: 'rate' }] : [];
@@ -61,6 +65,17 @@ function bracketPart(percent: Mention, { near }: Context): Mention | undefined {
   const owner = near.mentions[percent.owner];
   return owner && isCountable(owner) ? owner : undefined;
 }
+
+/** 招商引资:463条,24.71%: nothing but a separator between the count and its percentage. */
+function barePart({ index, gap, sentenceIndex }: Mention, { near }: Context): Mention | undefined {
+  const previous = near.mentions[index - 1];
+  return previous?.sentenceIndex === sentenceIndex && /^[,、]?$/.test(gap) && isCountable(previous)
+    ? previous
+    : undefined;
+}
+
+/** 五类之中,交通类占36.85%: the clause has a subject of its own, so that a count before it is not the part. */
+const isSaidOfAnother = ({ gap }: Mention): boolean => /[,;。][^,;:。、()\d]{2,8}类(?:信息)?占$/.test(gap);
 
 /** 交通、消防五类: a count of names, not of what one of them counts. */
 const kinds = new Set(['类', '种', '方面', '部分']);
@@ -124,10 +139,12 @@ function distributed(
   percent: Mention,
   leader: Mention,
   counts: readonly Mention[],
-  { near }: Context,
+  { near, totals }: Context,
 ): Mention | undefined {
   const run = [leader, ...takeWhile(near.after(leader, 30), continuesRun)];
-  return counts[run.length - 1 - run.indexOf(percent)];
+  // 402条、58条、514条,共974条,分别占…: the total of the list is none of its parts.
+  const parts = counts.filter((count) => !counts.some(({ index }) => totals.get(index) === count));
+  return parts[run.length - 1 - run.indexOf(percent)];
 }
 
 const continuesRun = ({ figure, gap }: Mention): boolean =>
@@ -201,13 +218,18 @@ function siblingBase({ share }: Decided, decided: readonly Decided[]): Mention |
 
 function decide(share: Share, context: Context): Decided {
   const { named, possible } = bases(share, context);
-  const agreeing = [...named, ...possible].find((base) => agreement(share, base) !== 'no');
+  const beside = possible.filter((base) => !isSibling(base, share, context));
+  const agreeing = [...named, ...beside].find((base) => agreement(share, base) !== 'no');
   if (agreeing) return judged(share, agreeing, 'proved');
   const [first] = percent(share) ? named : [];
   return first
     ? judged(share, first, namedProof(share, first, context))
     : { share, base: undefined, holds: false, loose: false, proof: undefined };
 }
+
+/** Another part of the same list is no base, however well it fits (4件占18.18% of 22 beside it). */
+const isSibling = (base: Mention, { part }: Share, { totals }: Context): boolean =>
+  totals.has(part.index) && totals.get(base.index) === totals.get(part.index);
 
 /** A soft percentage (约55%) never proves an error. */
 const percent = ({ percent: { figure } }: Share): boolean => !figure.soft;
