@@ -13,7 +13,7 @@ import {
 } from '../tools/manifest/manifest.js';
 import { snippetFiles } from '../tools/manifest/snippets.js';
 
-/** Out of step? `node test/tools/run.mjs test/tools/manifest/main.ts` writes the generated parts anew. */
+/** Out of step? `npm run docs` writes the generated parts anew. */
 
 interface Package extends Manifest {
   readonly repository?: { readonly url: string };
