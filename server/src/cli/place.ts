@@ -15,6 +15,16 @@ export function placer(text: string): Placer {
   };
 }
 
+/** The placer of a file; `undefined` where its text is not at hand. */
+export type Placers = (path: string) => Placer | undefined;
+
+/** Of a draft, and of last year's report that it was held against. */
+export function placers(path: string, text: string, previous?: { path: string; text: string }): Placers {
+  const own = placer(text);
+  const last = previous && placer(previous.text);
+  return (wanted) => (wanted === path ? own : wanted === previous?.path ? last : undefined);
+}
+
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);

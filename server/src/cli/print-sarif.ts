@@ -1,8 +1,8 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ArtifactLocation, Fix, Location, Region, ReportingDescriptor, Result } from 'sarif';
+import type { ArtifactLocation, Location, Region, ReportingDescriptor, Result } from 'sarif';
 import { checkCatalogue, type Finding, render, type Severity, type Span } from '../core/index.js';
-import { type Placer, placer } from './place.js';
+import { type Placer, type Placers, placers } from './place.js';
 import type { CheckedFile, FileError, Printer, PrintOptions } from './printer.js';
 import { version } from './version.js';
 
@@ -41,35 +41,36 @@ const invocation = (errors: readonly FileError[]): unknown => ({
 });
 
 function results({ path, analysis: { text, reports } }: CheckedFile, options: PrintOptions): Result[] {
-  const place = placer(text);
-  return reports.flatMap((report) => report.findings).map((finding) => result(path, place, finding, options));
+  const placerOf = placers(path, text, options.previous);
+  return reports.flatMap((report) => report.findings).map((finding) => result(path, finding, placerOf, options));
 }
 
-const result = (path: string, place: Placer, finding: Finding, { locale }: PrintOptions): Result => ({
+const result = (path: string, finding: Finding, placerOf: Placers, { locale }: PrintOptions): Result => ({
   ruleId: finding.check,
   ruleIndex: checkCatalogue.findIndex(({ id }) => id === finding.check),
   level: levels[finding.severity],
   message: { text: render(finding.message, locale) },
-  locations: [location(path, region(place, finding.span))],
+  locations: [location(path, finding.span, placerOf)],
   relatedLocations: finding.related.map((other) => ({
-    ...(other.path === undefined ? location(path, region(place, other.span)) : location(other.path)),
+    ...location(other.path ?? path, other.span, placerOf),
     message: { text: render(other.message, locale) },
   })),
-  fixes: finding.fixes.map((fix) => ({
-    description: { text: render(fix.title, locale) },
-    artifactChanges: [{ artifactLocation: artifact(path), replacements: replacements(place, fix.edits) }],
+  fixes: finding.fixes.map(({ title, edits }) => ({
+    description: { text: render(title, locale) },
+    artifactChanges: [
+      {
+        artifactLocation: artifact(path),
+        replacements: edits.map(({ span, text }) => ({
+          deletedRegion: region(span, placerOf(path)),
+          insertedContent: { text },
+        })),
+      },
+    ],
   })),
 });
 
-const replacements = (
-  place: Placer,
-  edits: readonly { span: Span; text: string }[],
-): Fix['artifactChanges'][0]['replacements'] =>
-  edits.map(({ span, text }) => ({ deletedRegion: region(place, span), insertedContent: { text } }));
-
-/** Without a region where the other file's text is not at hand. */
-const location = (path: string, where?: Region): Location => ({
-  physicalLocation: { artifactLocation: artifact(path), ...(where ? { region: where } : {}) },
+const location = (path: string, span: Span, placerOf: Placers): Location => ({
+  physicalLocation: { artifactLocation: artifact(path), region: region(span, placerOf(path)) },
 });
 
 /** A relative path stays relative, so that a code-scanning service can match it with the repository's files. */
@@ -78,15 +79,12 @@ function artifact(path: string): ArtifactLocation {
   return { uri: path.split(/[\\/]/).map(encodeURIComponent).join('/') };
 }
 
-function region(place: Placer, { start, end }: Span): Region {
+/** Offsets serve any reader; lines and columns are added where the text is at hand. */
+function region({ start, end }: Span, place: Placer | undefined): Region {
+  const offsets = { charOffset: start, charLength: end - start };
+  if (!place) return offsets;
   const from = place(start);
   const to = place(end);
-  return {
-    startLine: from.line,
-    startColumn: from.column,
-    endLine: to.line,
-    endColumn: to.column,
-    charOffset: start,
-    charLength: end - start,
-  };
+  const lines = { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+  return { ...lines, ...offsets };
 }

@@ -34,6 +34,8 @@ export interface Printer {
 export interface PrintOptions {
   readonly locale: Locale;
   readonly relations: boolean;
+  /** Last year's report, in which related places may stand. */
+  readonly previous?: { readonly path: string; readonly text: string };
 }
 
 export const emptySummary: Summary = {

@@ -86,4 +86,7 @@ export const checkedFile: CheckedFile = {
   analysis: { text, blocks: [], reports: [report], faults: [], memo: new Map() },
 };
 
-export const noReport: CheckedFile = { path: 'b.txt', analysis: { text: '便条', blocks: [], reports: [], faults: [], memo: new Map() } };
+export const noReport: CheckedFile = {
+  path: 'b.txt',
+  analysis: { text: '便条', blocks: [], reports: [], faults: [], memo: new Map() },
+};

@@ -108,6 +108,13 @@ describe('text', () => {
     expect(lines).toContain('数字 2 个，其中 2 个在勾稽关系中，0 个已核实。');
   });
 
+  it('gives the place in last year’s report, or its name where its text is not at hand', () => {
+    const previous = { path: 'last year, 1.md', text: '上年' };
+    const printer = printers.text({ locale: 'zh-CN', relations: false, previous });
+    expect(printer.file(checkedFile)).toContain('  - last year, 1.md:1:1: ');
+    expect(printed('text', [checkedFile])).toContain('  - last year, 1.md: ');
+  });
+
   it('lets no control character of a draft reach the terminal', () => {
     const text = checkedFile.analysis.text.replace('网', '\u001b');
     const hostile = { ...checkedFile, analysis: { ...checkedFile.analysis, text } };
