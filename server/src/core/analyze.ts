@@ -8,6 +8,7 @@ import { placesOf } from './outline/places.js';
 import { matchSections } from './outline/sections.js';
 import type { Profile } from './profile.js';
 import { type BlockReading, readBlock, readMentions } from './prose/mentions.js';
+import { withRunNames } from './prose/runs.js';
 import type { DateMention, Previous, Reading } from './reading.js';
 import { splitReports } from './recognise/read.js';
 import type { Recognition } from './recognise/recognition.js';
@@ -92,7 +93,9 @@ function readReport(draft: Draft, recognition: Recognition, previous: Previous |
   const own = blocks.slice(from, to);
   const sections = matchSections(outline, own, profile);
   const range = { from, to };
-  const found = readMentions({ blocks, range, year, read: memo.read, placeOf: placesOf(outline, sections) });
+  const found = withRunNames(
+    readMentions({ blocks, range, year, read: memo.read, placeOf: placesOf(outline, sections) }),
+  );
   const mentions = bindMentions(found, { profile, blocks, organ });
   const tables = bindTables(blocks, profile, range);
   const base = { span, profile: profile.id, year, organ, title, outline, sections };

@@ -114,7 +114,7 @@ function readBlockMentions(context: BlockContext): number {
   return number;
 }
 
-const onlyFigure = /^\(\d[\d,.]*[\u4e00-\u9fff]{1,2}\)/;
+const onlyFigure = /^\(\d[\d,.]*[\u4e00-\u9fff]{1,2}(?:[,、] ?(?:占)?\d[\d.]*%)?\)/;
 const transparent = -2;
 
 /** Tracks the brackets open at an offset, and which mention each belongs to. */

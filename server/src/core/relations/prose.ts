@@ -12,6 +12,7 @@ import { shareRelations } from './share.js';
 import { shareTotals } from './share-total.js';
 import { withStaleBases } from './stale.js';
 import { sumRelations } from './sum/index.js';
+import { linkedSums } from './sum/linked.js';
 
 export interface Prose {
   readonly mentions: readonly Mention[];
@@ -23,8 +24,9 @@ export interface Prose {
 /** Every relation between figures of the prose. */
 export function proseRelations({ mentions, textOf, year }: Prose): Relation[] {
   const flows = flowRelations(mentions, year);
-  const sums = [...withoutFlows(sumRelations(mentions, textOf), flows), ...flows];
-  const stated = withStaleBases(shareRelations(mentions, sums));
+  const listed = [...withoutFlows(sumRelations(mentions, textOf), flows), ...flows];
+  const stated = withStaleBases(shareRelations(mentions, listed));
+  const sums = [...listed, ...linkedSums(mentions, listed, stated)];
   const known = [...stated, ...impossibleShares(mentions, stated)];
   const shares = [...known, ...shareTotals(mentions, { shares: known, sums })];
   const counted = [...sums, ...shares];
