@@ -35,12 +35,16 @@ function* subsets(part: Mention, near: Neighbours): Generator<Pair> {
   if (!previous) return;
   const proof: Proof = unitsMatch(part, previous) ? 'proved' : 'likely';
   if (previous.index === part.index - 1 && /其中[^,;。]{0,16}$/.test(part.gap) && unitsKindred(part, previous)) {
-    yield { part, whole: previous, form: 'subset', proof };
+    yield { part, whole: previous, form: isNewPart(previous, part) ? 'cumulative' : 'subset', proof };
   } else if (isWithin(previous, part) && unitsKindred(part, previous))
     yield { part, whole: previous, form: 'subset', proof };
   else if ((isReturned(previous, part) || isAttended(previous, part)) && unitsMatch(part, previous))
     yield { part, whole: previous, form: 'subset', proof: 'likely' };
 }
+
+/** 累计注册用户8.4万人,其中2020年新增0.9万人: what the year added to a total over the years. */
+const isNewPart = (whole: Mention, part: Mention): boolean =>
+  /累计/.test(whole.before) && /其中[^,;。]{0,2}(?:本年|当年|今年|全年|\d{4}年)/.test(part.gap);
 
 /** 14个乡镇中有5个, 14篇公告中附整改情况的仅6篇, 应公开3份,实际公开2份. */
 const isWithin = (whole: Mention, part: Mention): boolean =>

@@ -221,7 +221,7 @@ function decide(share: Share, context: Context): Decided {
   const beside = possible.filter((base) => !isSibling(base, share, context));
   const agreeing = [...named, ...beside].find((base) => agreement(share, base) !== 'no');
   if (agreeing) return judged(share, agreeing, 'proved');
-  const [first] = percent(share) ? named : [];
+  const [first] = isProvable(share) ? named : [];
   return first
     ? judged(share, first, namedProof(share, first, context))
     : { share, base: undefined, holds: false, loose: false, proof: undefined };
@@ -231,8 +231,9 @@ function decide(share: Share, context: Context): Decided {
 const isSibling = (base: Mention, { part }: Share, { totals }: Context): boolean =>
   totals.has(part.index) && totals.get(base.index) === totals.get(part.index);
 
-/** A soft percentage (约55%) never proves an error. */
-const percent = ({ percent: { figure } }: Share): boolean => !figure.soft;
+/** A soft percentage (约55%) never proves an error, nor does a part that an earlier sentence counts: its whole may differ. */
+const isProvable = ({ percent, part }: Share): boolean =>
+  !percent.figure.soft && percent.sentenceIndex === part.sentenceIndex;
 
 function judged(share: Share, base: Mention, proof: Proof): Decided {
   const agreed = agreement(share, base);
