@@ -95,6 +95,7 @@ function readReport(draft: Draft, recognition: Recognition, previous: Previous |
   const range = { from, to };
   const found = withRunNames(
     readMentions({ blocks, range, year, read: memo.read, placeOf: placesOf(outline, sections) }),
+    (block) => blocks[block]?.text ?? '',
   );
   const mentions = bindMentions(found, { profile, blocks, organ });
   const tables = bindTables(blocks, profile, range);

@@ -68,9 +68,13 @@ export function readMentions(context: MentionContext): Mention[] {
   return mentions;
 }
 
+/** A line that is nothing but a name and its figure: 招商引资:463条,24.71%. */
+const nameAndFigure = /^ *[^,;。:\d]{1,20}[: ]*\d[\d,.]*[\u4e00-\u9fff]{1,2}(?:[,、(] ?(?:占)?\d[\d.]*%\)?)?[;,。]?$/;
+
 /** Lines numbered alike are the items of one list, hence one sentence. */
 function listStyle(text: string): string {
   const marker = /^ *(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳]|[-*+] )/.exec(text)?.[0] ?? '';
+  if (marker === '' && nameAndFigure.test(text)) return 'line';
   return marker.replace(/\d+/, '1').replace(/[①-⑳]/, '①').trim();
 }
 

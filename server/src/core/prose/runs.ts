@@ -4,10 +4,11 @@ import type { Mention } from '../reading.js';
  * Gives the figures of a run the names they are said of: 交通、户政、消防三类分别公开286条、174条、66条 names three figures, of
  * which only the first has words of its own.
  */
-export function withRunNames(mentions: readonly Mention[]): Mention[] {
+export function withRunNames(mentions: readonly Mention[], textOf: (block: number) => string): Mention[] {
   const named = [...mentions];
   for (const [at, mention] of mentions.entries()) {
-    const names = namesBefore(mention.gap);
+    if (!/分别|各/.test(mention.gap)) continue;
+    const names = namesBefore(textOf(mention.block).slice(mention.sentence.start, mention.start));
     if (names.length < 2) continue;
     const run = runAfter(mentions, at);
     if (run.length !== names.length) continue;
@@ -23,9 +24,9 @@ const summary =
   /(?:等)?[一二两三四五六七八九十\d]+(?:大)?[类项种家个块部].*$|(?:分别|各自?)?(?:公开|发布|办理|收到|为|是|有)+$/;
 
 /** The names listed before 分别 or 各, the words that sum them up left out. */
-function namesBefore(gap: string): string[] {
+function namesBefore(lead: string): string[] {
   const list = spread
-    .exec(gap)?.[1]
+    .exec(lead.replaceAll(' ', ''))?.[1]
     ?.replace(summary, '')
     .replace(/^.*?(?:其中|中),?/, '');
   return list === undefined ? [] : list.split(/[、和与及]/).filter((name) => name !== '');
