@@ -1,36 +1,37 @@
 import type { Block, Relation, Span, Verdict } from '../model.js';
 import { spanIn } from '../text/span.js';
-import { type Entry, entriesAfter, lastRun, numberOf, type ProseBlocks, startsNear, textOf } from './enumeration.js';
-
-/** A declared number of things: 三个方面, 四项制度, “三个到位”. Offsets are in its block's text. */
-interface Declaration {
-  readonly block: number;
-  readonly start: number;
-  readonly end: number;
-  readonly count: number;
-  /** What is counted, as written after the classifier: 方面, 制度, 到位. */
-  readonly noun: string;
-}
+import { type Declaration, declarationsIn, isAbstract } from './count-declarations.js';
+import {
+  type Item,
+  type ListReading,
+  readClauses,
+  readFigures,
+  readNames,
+  readSlogan,
+  splitList,
+  withoutBrackets,
+} from './count-lists.js';
+import { type Entry, type ProseBlocks, type Run, runAfter, runsBefore, textOf } from './enumeration.js';
 
 /** A declared count against the items enumerated. */
 export interface CountRelation extends Relation {
   readonly kind: 'count';
   readonly declared: Span;
   readonly counted: number;
+  /** 0 where the number is left open: 以下几点. */
   readonly declaredCount: number;
   readonly items: readonly Span[];
 }
 
 /**
- * Reads declared counts with what they announce or sum up: 做好三项工作:一是…二是…三是… · 甲、乙、丙三项制度 ·
- * “三个到位”,即甲、乙、丙 · 问题有三:… · 针对以上四个问题.
+ * Reads declared counts with what they announce or sum up: 做好三项工作:一是…二是…三是… · 办好三件事:…;…;… · 甲、乙、丙三项制度 ·
+ * “三个到位”,即甲、乙、丙 · 两个问题(甲、乙) · 问题有三:… · 针对以上四个问题.
  */
-export function countRelations(context: ProseBlocks): CountRelation[] {
+export function countRelations({ blocks, range }: Pick<ProseBlocks, 'blocks' | 'range'>): CountRelation[] {
+  const context: ProseBlocks = { blocks, range, markers: new Map() };
   const found: CountRelation[] = [];
-  for (let index = context.range.from; index < context.range.to; index++) {
-    const block = context.blocks[index];
-    if (block?.kind !== 'paragraph') continue;
-    for (const declaration of declarationsIn(block.text, index)) {
+  for (let index = range.from; index < range.to; index++) {
+    for (const declaration of declarationsIn(textOf(index, context), index)) {
       const relation = decide(declaration, context);
       if (relation) found.push(relation);
     }
@@ -38,191 +39,214 @@ export function countRelations(context: ProseBlocks): CountRelation[] {
   return found;
 }
 
-const classifiers = '个方面|方面|个|项|条|点|种|类|大|件|步|次|期|场|处|级';
-const declared = new RegExp(`([二两三四五六七八九十]{1,3}|\\d{1,2})(${classifiers})`, 'g');
-const having = /(?:问题|措施|做法|不足|任务|方面|打算|特点|工作)(?:主要)?有([二两三四五六七八九十])(?=[:,。])/g;
-
-/** “四公开” counts without a classifier. */
-const slogan = /“([二三四五六七八九十])((?![个项种类大点])[\u4e00-\u9fff]{1,6})”/g;
-
-function* declarationsIn(text: string, block: number): Generator<Declaration> {
-  for (const match of text.matchAll(declared)) {
-    const [whole, number = '', classifier = ''] = match;
-    const before = text.charAt(match.index - 1);
-    if (/[第\d.〔百千万十一二三四五六七八九]/.test(before) || isTime(text, match.index, whole)) continue;
-    const end = match.index + whole.length;
-    const noun =
-      /方面$/.test(classifier) || (/^[点条处]$/.test(classifier) && /^[:,]/.test(text.slice(end, end + 1)))
-        ? '方面'
-        : (/^[\u4e00-\u9fff]{0,8}/.exec(text.slice(end, end + 8))?.[0] ?? '');
-    yield { block, start: match.index, end, count: numberOf(number), noun };
-  }
-  for (const match of text.matchAll(having)) {
-    const start = match.index + match[0].length - 1;
-    yield { block, start, end: start + 1, count: numberOf(match[1] ?? ''), noun: '问题' };
-  }
-  for (const match of text.matchAll(slogan)) {
-    const start = match.index + 1;
-    yield { block, start, end: start + 1, count: numberOf(match[1] ?? ''), noun: match[2] ?? '' };
-  }
-}
-
-/** 下午两点至五点半 tells the time. */
-const isTime = (text: string, at: number, whole: string): boolean =>
-  whole.endsWith('点') &&
-  (/[午晨晚至到—-]$/.test(text.slice(0, at)) || /^[半至到整—-]/.test(text.slice(at + whole.length)));
-
 function decide(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {
-  if (declaration.count < 2 || declaration.count > 20) return undefined;
+  const { count } = declaration;
+  if (count === 1 || count > 20) return undefined;
   return (
-    enumerated(declaration, context) ??
     recalled(declaration, context) ??
+    enumerated(declaration, context) ??
+    listedAfter(declaration, context) ??
     listedBefore(declaration, context) ??
-    listedAfter(declaration, context)
+    distributed(declaration, context)
   );
 }
 
+/** How far the words of one announcement or list go: what is further away belongs to another. */
+const reach = 400;
+
+const before = (declaration: Declaration, context: ProseBlocks, width: number): string =>
+  textOf(declaration.block, context).slice(Math.max(0, declaration.start - width), declaration.start);
+
+const after = (declaration: Declaration, context: ProseBlocks, width = reach): string =>
+  textOf(declaration.block, context).slice(declaration.end, declaration.end + width);
+
 const announcing = /^[^。;]{0,24}?(?:[:,]|。)/;
-const nouns =
-  /^(?!工作日)[^,;。]{0,4}(?:方面|工作|措施|问题|不足|任务|做法|机制|制度|要求|内容|特点|事项|环节|事|举措|步骤|类|形式|途径|渠道|重点|短板|困难|原因|目标)/;
 
 /** 四项工作:一是…二是…三是…四是…: markers that follow at once, in this block or the next ones. */
 function enumerated(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {
-  const text = textOf(declaration.block, context);
-  const rest = text.slice(declaration.end);
-  if (!nouns.test(declaration.noun)) return undefined;
+  const rest = after(declaration, context);
+  const colon = /^[^,。;:]{0,10}:/.test(rest);
+  if (!isAbstract(declaration) && !colon) return undefined;
   const lead = announcing.exec(rest)?.[0];
-  const from = declaration.end + (lead?.length ?? Math.min(rest.length, 24));
-  const entries = entriesAfter(declaration.block, from, context);
-  const [first] = entries;
-  if (first?.ordinal !== 1 || !startsNear(first, declaration.block, from)) return undefined;
-  return enumerationRelation(declaration, entries, context);
+  const run = runAfter(declaration.block, declaration.end + (lead?.length ?? Math.min(rest.length, 24)), context);
+  return run && ofRuns(declaration, [run], isAbstract(declaration), context);
 }
 
-const enumerationRelation = (
+/** 针对以上四个问题: the enumeration that stands before, in the same passage. */
+function recalled(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {
+  if (!/(?:上述|以上|前述|这)(?:的|存在的)?$/.test(before(declaration, context, 5))) return undefined;
+  for (let block = declaration.block; block >= Math.max(context.range.from, declaration.block - 6); block--) {
+    const end = block === declaration.block ? declaration.start : Number.POSITIVE_INFINITY;
+    const runs = runsBefore(block, end, context);
+    if (runs.length > 0) return ofRuns(declaration, runs, true, context);
+  }
+  return undefined;
+}
+
+/** Several enumerations may be meant: one of them must give the number, and only a single whole one can deny it. */
+function ofRuns(
   declaration: Declaration,
-  entries: readonly Entry[],
+  runs: readonly Run[],
+  sure: boolean,
   context: ProseBlocks,
-): CountRelation =>
-  relationOf(
-    declaration,
-    { spans: entries.map((entry) => markerSpan(entry, context)), counted: entries.length, certain: true },
-    context,
-  );
+): CountRelation | undefined {
+  const [first] = runs;
+  const run = runs.find(({ entries }) => entries.length === declaration.count) ?? first;
+  if (!run || (declaration.count === 0 && run.broken)) return undefined;
+  const certain = sure && runs.length === 1 && !run.broken && run.entries.length >= 2;
+  const spans = run.entries.map((entry) => markerSpan(entry, context));
+  return relationOf(declaration, { spans, counted: spans.length, certain }, context);
+}
 
 const markerSpan = (entry: Entry, { blocks }: ProseBlocks): Span =>
   spanIn(blocks[entry.block] as Block, entry.start, entry.end);
 
-/** 针对以上四个问题: the enumeration that stands before, in the same passage. */
-function recalled(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {
-  const text = textOf(declaration.block, context);
-  if (!/(?:上述|以上|这)$/.test(text.slice(Math.max(0, declaration.start - 2), declaration.start))) return undefined;
-  for (let block = declaration.block; block >= Math.max(context.range.from, declaration.block - 6); block--) {
-    const end = block === declaration.block ? declaration.start : Number.POSITIVE_INFINITY;
-    const entries = lastRun(block, end, context);
-    if (entries.length >= 2) return enumerationRelation(declaration, entries, context);
-  }
-  return undefined;
+const introduces =
+  /^[^。;:,、\d()]{0,14}[”"]?(?:(?<bracket>\()|,?[^,。;:、\d()]{0,8}?(?:分别[为是有]|即|包括)|(?<loose>的?是|[为有])|:)/;
+
+/** “三个到位”,即甲、乙、丙 · 两个问题(甲、乙) · 三件事:甲;乙;丙: the list follows its count. */
+function listedAfter(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {
+  const rest = after(declaration, context);
+  const lead = introduces.exec(rest.slice(0, 48));
+  if (!lead) return undefined;
+  const { bracket, loose } = lead.groups ?? {};
+  const from = lead[0].length;
+  const stop = rest.slice(from).search(bracket ? /[)。]/ : loose ? /[,;。!?]/ : /[。!?]/);
+  const list = rest.slice(from, stop < 0 ? undefined : from + stop);
+  if (/[一二三四五六七八九十]是/.test(list) || (stop < 0 && rest.length === reach)) return undefined;
+  const closed = from + list.length + 1 >= rest.trimEnd().length;
+  const reading = readList(declaration, bracket ? list : withoutBrackets(list), closed);
+  if (!reading || (loose && !reading.ways.some(({ length }) => length === declaration.count))) return undefined;
+  const plain = reading.plain && (!bracket || isAbstract(declaration));
+  return listRelation(declaration, declaration.end + from, { ...reading, plain }, context);
+}
+
+/** What the list is divided by: its slogan's word, semicolons, figures or 、. */
+function readList(declaration: Declaration, list: string, closed: boolean): ListReading | undefined {
+  const named = declaration.slogan ? readSlogan(list, declaration.noun) : undefined;
+  if (named) return named;
+  const clauses = readClauses(list, closed && isAbstract(declaration));
+  const first = list.split(';', 1)[0] ?? '';
+  const clause = /、[^,]*,[^、]*$/.test(first) ? first.slice(0, first.lastIndexOf(',')) : first;
+  const names = /\d/.test(clause) ? figuresOf(declaration, first) : readCommas(clause);
+  const found = [clauses, names].filter((reading) => reading !== undefined);
+  return found.find(({ ways }) => ways.some(({ length }) => length === declaration.count)) ?? found[0];
+}
+
+/** 七类:甲7件,乙18件: kinds are counted by their names; what follows a number of cases is the sum of it. */
+const figuresOf = ({ kinds }: Declaration, list: string): ListReading | undefined =>
+  kinds ? readFigures(list) : undefined;
+
+/** Where commas divide, too, any of the divisions may be meant. */
+function readCommas(list: string): ListReading | undefined {
+  const names = readNames(list);
+  if (!list.includes(',')) return list.includes('、') ? names : undefined;
+  const ways = [...names.ways, splitList(list, /,/), splitList(list, /[、,]/), splitList(list, /[、,和及与]/)];
+  return { ways: ways.filter(({ length }) => length >= 2), plain: false };
+}
+
+const shared = /^[^。;:、\d]{0,12},?[^。;:、,\d]{0,8}分别[有为是在]?(?=\d)/;
+
+/** 培训3次,分别有42人、57人、39人: as many figures as times. */
+function distributed(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {
+  const rest = after(declaration, context);
+  const lead = shared.exec(rest)?.[0];
+  if (lead === undefined) return undefined;
+  const list = /^[^,。;:]*/.exec(rest.slice(lead.length))?.[0] ?? '';
+  const items = splitList(list, /[、和]/);
+  const clause = /[^,。;:]*$/.exec(before(declaration, context, 40))?.[0] ?? '';
+  const alike = items.every(({ from, to }) => /^\d[\d.]*[\u4e00-\u9fff]{1,3}/.test(list.slice(from, to)));
+  if (items.length < 2 || !alike) return undefined;
+  // Where the clause counts two things, the figures may be one for each of them.
+  const plain = !/\d|[二两三四五六七八九十][\u4e00-\u9fff]/.test(clause);
+  return listRelation(declaration, declaration.end + lead.length, { ways: [items], plain }, context);
 }
 
 /** 甲、乙、丙三项制度: the list runs up to its count. */
 function listedBefore(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {
   const text = textOf(declaration.block, context);
-  if (countsDeeds(text, declaration)) return undefined;
+  if (declaration.count === 0 || countsDeeds(text, declaration)) return undefined;
   const start = clauseStart(text, declaration.start);
   const list = unquoted(withoutBrackets(text.slice(start, declaration.start)));
+  if (list.trim() === '') return figuresBefore(declaration, start, context);
   if (!list.includes('、') || /\d(?!\d*年)/.test(list) || !/[\u4e00-\u9fff”》]$/.test(list)) return undefined;
-  return /(?:等|共|的|各|每|和|及|这|上述|以上|第)$/.test(list)
-    ? undefined
-    : listRelation(declaration, start, list, context);
+  if (/(?:等|共|的|各|每|和|及|这|上述|以[上下]|下列|第)$/.test(list) || isObject(list)) return undefined;
+  const reading = readNames(list);
+  const plain =
+    reading.plain && !goesOn(text, start) && (declaration.noun !== '' || !/\d/.test(text.charAt(declaration.start)));
+  return listRelation(declaration, start, { ...reading, plain }, context);
+}
+
+/** 甲14件、乙19件、丙2件,三类许可: figures before the comma that the count sums up. */
+function figuresBefore(declaration: Declaration, comma: number, context: ProseBlocks): CountRelation | undefined {
+  const text = textOf(declaration.block, context);
+  if (text.charAt(comma - 1) !== ',') return undefined;
+  const start = clauseStart(text, comma - 1);
+  const list = text.slice(start, comma - 1);
+  const reading = figuresOf(declaration, list);
+  return reading && listRelation(declaration, start, { ...reading, plain: false }, context);
 }
 
 /** 受理、解答意见15条 counts deeds, not the words joined by 、 before it; 三件事 and 五项制度 count the words. */
 const countsDeeds = (text: string, { start, end, noun }: Declaration): boolean =>
-  /[条件次期场步]$/.test(text.slice(start, end))
+  /[条件次期场步家张批轮]$/.test(text.slice(start, end))
     ? noun !== '事'
     : noun === '' && /(?:大|个)$/.test(text.slice(start, end));
 
-/** Brackets blanked out, so that places stay. */
-const withoutBrackets = (list: string): string =>
-  list.replace(/\([^()]*\)/g, (bracket) => ' '.repeat(bracket.length)).trimEnd();
+const verbs =
+  /(?:解决|开展|完成|制[定订]|建立|推出|设立|设置|设|公开|发布|增加|新增|举办|召开|实施|梳理|整改|落实|做好|抓好|办理|办好|提出|明确|组织|形成|有|为|是|分|了|成|在|出|获|涉及|涵盖|包括|包含|编制|修订|开设|开通|选取|确定|征集|收集|发现|查摆|整合|合并|印发|达到?|报送|编发|接受|采纳)$/;
+
+/** 为企业、群众解决三个问题: the count is the object of a verb; 政策公开、过程公开两个方面: of names that end alike it is not. */
+function isObject(list: string): boolean {
+  const verb = verbs.exec(list)?.[0];
+  return (
+    verb !== undefined &&
+    !splitList(list, /、/)
+      .slice(0, -1)
+      .every(({ from, to }) => list.slice(from, to).endsWith(verb))
+  );
+}
+
+/** A comma before the list may divide it from its first items. */
+const goesOn = (text: string, start: number): boolean =>
+  text.charAt(start - 1) === ',' && /、[^,。;:]*$/.test(text.slice(Math.max(0, start - 60), start - 1));
 
 /** “甲、乙、丙”三项机制: one pair of quotation marks around the whole list is no name. */
 const unquoted = (list: string): string => list.replace(/^([^“]*)“([^“”]*、[^“”]*)”$/, '$1 $2').trimEnd();
 
 /** Where the clause that ends at `at` begins; brackets and quotation marks are stepped over. */
 function clauseStart(text: string, at: number): number {
-  for (let index = at - 1; index >= 0; index--) {
+  const floor = Math.max(0, at - reach);
+  for (let index = at - 1; index >= floor; index--) {
     const unit = text.charAt(index);
     const opener = openerOf[unit];
-    if (opener !== undefined) index = Math.max(0, text.lastIndexOf(opener, index));
+    if (opener !== undefined) index = floor + Math.max(0, text.slice(floor, index).lastIndexOf(opener));
     else if (',;。:!?('.includes(unit)) return index + 1;
   }
-  return 0;
+  return floor;
 }
 
 const openerOf: Readonly<Record<string, string>> = { ')': '(', '”': '“', '》': '《' };
 
-const introduces = /^[^。;:,、\d]{0,10}[”"]?(?:,?[^,。;:、\d]{0,8}(?:分别为|分别是|即|包括)|:)/;
-
-/** “三个到位”,即甲、乙、丙 · 5场,主题分别为甲、乙、丙: the list follows its count. */
-function listedAfter(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {
-  const text = textOf(declaration.block, context);
-  const lead = introduces.exec(text.slice(declaration.end, declaration.end + 40))?.[0];
-  if (lead === undefined) return undefined;
-  const start = declaration.end + lead.length;
-  const stop = text.slice(start).search(/[。;]/);
-  const list = withoutBrackets(text.slice(start, stop < 0 ? undefined : start + stop));
-  if (!list.includes('、') || /\d|[一二三四五六七八九十]是|等$/.test(list)) return undefined;
-  return listRelation(declaration, start, list, context);
-}
-
+/** The list divided so that it gives the number, if it can be; it denies the number where no division comes near. */
 function listRelation(
   declaration: Declaration,
   start: number,
-  list: string,
+  { ways, plain }: ListReading,
   context: ProseBlocks,
 ): CountRelation | undefined {
-  const splits = splittings.map((separator) => splitList(list, separator));
-  const exact = splits.find((items) => items.length === declaration.count);
-  const items = exact ?? splits[0] ?? [];
+  const { count } = declaration;
+  const lengths = ways.map(({ length }) => length);
+  const items = ways.find(({ length }) => length === count) ?? ways[0] ?? [];
   if (items.length < 2) return undefined;
+  const certain = plain && (count < Math.min(...lengths) || count > Math.max(...lengths));
   const block = context.blocks[declaration.block] as Block;
-  const spans = items.map(({ from, to }) => spanIn(block, start + from, Math.min(start + to, start + from + 40)));
-  return relationOf(
-    declaration,
-    { spans, counted: items.length, certain: exact !== undefined || isUnambiguous(list, splits) },
-    context,
-  );
+  const spans = items.map((item) => itemSpan(block, start, item));
+  return relationOf(declaration, { spans, counted: items.length, certain }, context);
 }
 
-/** Whether 和 or a comma divides is not always plain: a list is wrong only when no way to divide it gives the number. */
-const splittings: readonly RegExp[] = [/、/, /[、和及与]/, /[、,]/, /[、,和及与]/];
-
-const isUnambiguous = (list: string, splits: readonly (readonly Part[])[]): boolean =>
-  !list.includes('等') && new Set(splits.map(({ length }) => length)).size === 1;
-
-interface Part {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Divides a list outside quotation marks and titles. */
-function splitList(list: string, separator: RegExp): Part[] {
-  const parts: Part[] = [];
-  let from = 0;
-  let depth = 0;
-  for (let at = 0; at <= list.length; at++) {
-    const unit = list.charAt(at);
-    if ('“《'.includes(unit) && unit !== '') depth++;
-    else if ('”》'.includes(unit) && unit !== '') depth = Math.max(0, depth - 1);
-    else if (at === list.length || (depth === 0 && separator.test(unit))) {
-      if (list.slice(from, at).trim() !== '') parts.push({ from, to: at });
-      from = at + 1;
-    }
-  }
-  return parts;
-}
+const itemSpan = (block: Block, start: number, { from, to }: Item): Span =>
+  spanIn(block, start + from, start + Math.min(to, from + 40));
 
 interface Counted {
   readonly spans: readonly Span[];
@@ -237,21 +261,22 @@ function relationOf(
   { blocks }: ProseBlocks,
 ): CountRelation {
   const block = blocks[declaration.block] as Block;
-  const holds = counted === declaration.count;
-  const declared = spanIn(block, declaration.start, declaration.end);
-  const verdict: Verdict = holds ? 'holds' : certain ? 'differs' : 'cannot-say';
+  const { count, start, end } = declaration;
+  const holds = count === 0 ? counted <= 10 : counted === count;
+  const declared = spanIn(block, start, end);
+  const verdict: Verdict = holds ? 'holds' : certain && count > 0 ? 'differs' : 'cannot-say';
   return {
     kind: 'count',
     verdict,
     spans: [declared, ...spans],
     others: [],
-    stated: block.text.slice(declaration.start, declaration.end),
+    stated: block.text.slice(start, end),
     computed: String(counted),
-    arithmetic: `${counted} ${holds ? '=' : '≠'} ${declaration.count}`,
+    arithmetic: `${counted} ${holds ? '=' : '≠'} ${count || '几'}`,
     loose: false,
     declared,
     counted,
-    declaredCount: declaration.count,
+    declaredCount: count,
     items: spans,
   };
 }

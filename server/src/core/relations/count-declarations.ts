@@ -1,0 +1,97 @@
+import { numberOf } from './enumeration.js';
+
+/** A declared number of things: 三个方面, 四项制度, “三个到位”, 前三位. Offsets are in its block's text. */
+export interface Declaration {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  /** 0 where the number is left open: 以下几点. */
+  readonly count: number;
+  /** What is counted, as written after the classifier: 方面, 制度, 到位. */
+  readonly noun: string;
+  /** “三个到位”: every item of its list holds the noun. */
+  readonly slogan: boolean;
+  /** Kinds, points or items are counted, not cases or deeds. */
+  readonly kinds: boolean;
+}
+
+const classifiers = '个方面|方面|个|项|条|点|种|类|大|件|步|次|期|场|处|级|家|张|支|道|组|套|批|轮';
+const declared = new RegExp(`([二两三四五六七八九十]{1,3}|\\d{1,2}|几)(${classifiers})`, 'g');
+const having =
+  /(?:问题|措施|做法|不足|任务|方面|打算|特点|工作|原因|困难|短板)(?:主要|大致|大体)?有([二两三四五六七八九十])(?=[:,。])/g;
+
+/** “四公开” counts without a classifier, “五个一” with one. */
+const slogan = /“([二三四五六七八九十])(个?)((?![项种类大点])(?:(?!.[二三四五六七八九十])[\u4e00-\u9fff]){1,6})”/g;
+/** 居前三位的是: a rank counts those who hold it. */
+const rank = /前([二两三四五六七八九十]|\d{1,2})[位名]/g;
+
+/** Every declared number of a block's text, in order. */
+export function declarationsIn(text: string, block: number): Declaration[] {
+  return [
+    ...[...text.matchAll(declared)].flatMap((match) => counted(text, match, block)),
+    ...[...text.matchAll(having)].map((match) => had(match, block)),
+    ...[...text.matchAll(slogan)].map((match) => coined(match, block)),
+    ...[...text.matchAll(rank)].map(({ index, 0: whole, 1: number = '' }) => ({
+      ...plainAt(block, index + 1, index + whole.length),
+      count: numberOf(number),
+    })),
+  ].sort((a, b) => a.start - b.start);
+}
+
+const plainAt = (block: number, start: number, end: number) => ({
+  block,
+  start,
+  end,
+  noun: '',
+  slogan: false,
+  kinds: false,
+});
+
+function counted(text: string, match: RegExpExecArray, block: number): Declaration[] {
+  const [whole, number = '', classifier = ''] = match;
+  const before = text.charAt(match.index - 1);
+  const end = match.index + whole.length;
+  if (/[第前\d.〔百千万十一二三四五六七八九几]/.test(before) || isTime(text, match.index, whole)) return [];
+  // A slogan is read by its quotation marks.
+  if (before === '“' && /^个[\u4e00-\u9fff]{1,6}”/.test(text.slice(end - 1, end + 7))) return [];
+  const noun = nounAfter(text, end, number, classifier);
+  return [
+    {
+      ...plainAt(block, match.index, end),
+      count: number === '几' ? 0 : numberOf(number),
+      noun,
+      kinds: /[类种项点面]$/.test(whole),
+    },
+  ];
+}
+
+/** What follows the classifier; where nothing does, a number in words counts points: 集中在三处:, 主要有五项,分别是. */
+function nounAfter(text: string, end: number, number: string, classifier: string): string {
+  const open = /^[:,]/.test(text.slice(end, end + 1));
+  const points = /^[点条处]$/.test(classifier) || (/^[项类种]$/.test(classifier) && !/\d/.test(number));
+  if (classifier.endsWith('方面') || (points && open)) return '方面';
+  return /^[\u4e00-\u9fff]{0,8}/.exec(text.slice(end, end + 8))?.[0] ?? '';
+}
+
+function had({ index, 0: whole, 1: number = '' }: RegExpExecArray, block: number): Declaration {
+  const start = index + whole.length - 1;
+  return { ...plainAt(block, start, start + 1), count: numberOf(number), noun: '问题', kinds: true };
+}
+
+function coined({ index, 1: number = '', 2: classifier = '', 3: noun = '' }: RegExpExecArray, block: number) {
+  const start = index + 1;
+  const end = start + number.length + classifier.length;
+  return { block, start, end, count: numberOf(number), noun, slogan: true, kinds: false };
+}
+
+/** 下午两点至五点半 tells the time. */
+const isTime = (text: string, at: number, whole: string): boolean =>
+  whole.endsWith('点') &&
+  (/[午晨晚至到—-]$/.test(text.slice(Math.max(0, at - 1), at)) ||
+    /^[半至到整—-]/.test(text.slice(at + whole.length, at + whole.length + 1)));
+
+/** What a text lists when it speaks of itself: their number is that of the items, not of deeds in the world. */
+const nouns =
+  /^(?!工作日)[^,;。]{0,4}(?:方面|工作|措施|问题|不足|任务|做法|机制|制度|要求|内容|特点|事项|环节|事|举措|步骤|类|形式|途径|渠道|重点|短板|困难|原因|目标|难题|弱项|差距|打算|建议|亮点|变化|原则|关口|抓手|意见|薄弱|瓶颈|经验|要点)/;
+
+export const isAbstract = ({ noun }: Declaration): boolean => nouns.test(noun);
