@@ -69,16 +69,20 @@ function namedBase(percent: Mention, mentions: readonly Mention[]): Named | unde
 }
 
 const isBase = (mention: Mention): boolean =>
-  isCountable(mention) &&
-  mention.figure.approximation === 'exact' &&
-  mention.figure.value > 0n &&
-  items.has(mention.figure.unit);
+  isCountable(mention) && mention.figure.approximation === 'exact' && mention.figure.value > 0n;
 
 /** 占45件申请的33.3% names its base before it, the other forms right behind it. */
-const opens = ({ before }: Mention, { gap }: Mention): boolean =>
-  !sizes.test(gap) &&
-  (openings.some((opening) => opening.test(gap)) ||
-    (/占[^、,;:。()]{0,8}$/.test(before) && /^[^、,;:。()]{0,10}的$/.test(gap)));
+const opens = (base: Mention, { gap }: Mention): boolean =>
+  isInspected(base, gap) ||
+  (items.has(base.figure.unit) &&
+    !sizes.test(gap) &&
+    (openings.some((opening) => opening.test(gap)) ||
+      (/占[^、,;:。()]{0,8}$/.test(base.before) && /^[^、,;:。()]{0,10}的$/.test(gap))));
+
+/** 抽查8家,合格率90%: what was inspected passed or did not, one by one. */
+const isInspected = ({ before }: Mention, gap: string): boolean =>
+  /(?:抽查|抽检|抽测|抽样|检查|检验|检测|抽取)[^、,;:。()]{0,12}$/.test(before) &&
+  /^[^、,;:。()]{0,8},(?!平均)[^、,;:。()]{0,4}合格率(?:为|达到?)?$/.test(gap);
 
 /** Another count in the sentence may be the part, in words that were not understood. */
 const hasPart = ({ percent, base }: Named, mentions: readonly Mention[]): boolean =>
