@@ -44,7 +44,8 @@ function stepOf(mention: Mention, year: number | undefined): Step | undefined {
   if (/(?:撤回|撤销|撤诉|终止|中止)[^,;。]{0,4}$/.test(before)) return 'withdrawn';
   if (handled.test(before) && !notHandled.test(before)) return 'handled';
   if (/^(?:办结|已办结|已答复)/.test(after) && mention.depth === 0) return 'handled';
-  return received.test(before) && isApplication(mention) ? 'received' : undefined;
+  // 新收的15件中 refers to what was said before.
+  return received.test(before) && !/的$/.test(before) && isApplication(mention) ? 'received' : undefined;
 }
 
 /** 结转2021年2件 goes on, 2021年结转2件 came in: the verb stands before or after the year. */
