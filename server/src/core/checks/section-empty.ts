@@ -1,6 +1,7 @@
 import { type CheckContext, defineCheck, defineMessages } from '../check.js';
 import type { Block, Heading } from '../model.js';
 import { plainTitle } from '../outline/sections.js';
+import { withoutSignature } from '../outline/signature.js';
 import { fold } from '../text/fold.js';
 import { overlaps } from '../text/span.js';
 
@@ -42,8 +43,9 @@ export default defineCheck({
   },
 });
 
-/** What stands below a heading, furniture left out. A table counts as content. */
-function contentOf({ body }: Heading, { text, blocks }: CheckContext): string {
+/** What stands below a heading, furniture and the report's signature left out. A table counts as content. */
+function contentOf({ body: { start, end } }: Heading, { text, blocks }: CheckContext): string {
+  const body = { start, end: start < end ? withoutSignature(text, start, end) : end };
   if (body.start >= body.end) return '';
   const holds = ({ kind, span }: Block): boolean => (kind === 'paragraph' || kind === 'table') && overlaps(span, body);
   if (!blocks.some(holds)) return '';

@@ -39,7 +39,7 @@ export default defineCheck({
         severity: exact ? 'warning' : 'hint',
         message: say('early', words),
         related: [{ span: late.span, message: say('other', words) }],
-        fixes: exact ? moves(early, late, context, say('move', words)) : [],
+        fixes: exact && mends(placed, early, late) ? [move(early, late, context, say('move', words))] : [],
       });
     });
   },
@@ -81,10 +81,21 @@ function longestAscending(numbers: readonly number[]): Set<number> {
   return kept;
 }
 
-/** Moves a section behind another, where its number says that it belongs there. */
-function moves(early: Heading, late: Heading, { text, report }: CheckContext, title: MessageRef): Fix[] {
+/** Whether moving one section puts all of them in order, and their numbers with them. */
+function mends(placed: readonly Placed[], early: Heading, late: Heading): boolean {
+  const rest = placed.filter(({ heading }) => heading !== early);
+  const moved = placed.find(({ heading }) => heading === early);
+  const at = rest.findIndex(({ heading }) => heading === late) + 1;
+  const order = [...rest.slice(0, at), ...(moved ? [moved] : []), ...rest.slice(at)];
+  return order.every((one, index) => {
+    const before = order[index - 1];
+    return !before || (before.index < one.index && before.heading.number < one.heading.number);
+  });
+}
+
+/** Moves a section behind another. */
+function move(early: Heading, late: Heading, { text, report }: CheckContext, title: MessageRef): Fix {
   const tops = topHeadings(report.outline);
-  if (early.number <= late.number || early.number === 0) return [];
   const whole = wholeSection(early, tops, report.span.end);
   const target = wholeSection(late, tops, report.span.end).end;
   const moved = text.slice(whole.start, whole.end);
@@ -94,7 +105,7 @@ function moves(early: Heading, late: Heading, { text, report }: CheckContext, ti
     { span: whole, text: '' },
     { span: { start: target, end: target }, text: lead + (lead === '' ? moved : moved.trimEnd()) },
   ];
-  return [{ title, safety: 'suggest', edits }];
+  return { title, safety: 'suggest', edits };
 }
 
 /** From a heading to the next chapter, blank lines included. */

@@ -1,8 +1,8 @@
 import type { Heading, SectionMatch, Span } from '../model.js';
 import type { Profile, SectionSpec } from '../profile.js';
-import { fold } from '../text/fold.js';
-import { markerSpan, renumbered } from './marker-text.js';
+import { markerSpan, renumbered, titleSpan } from './marker-text.js';
 import { topHeadings } from './sections.js';
+import { withoutSignature } from './signature.js';
 
 /** What is needed to say where a section belongs. */
 export interface InsertionContext {
@@ -43,7 +43,7 @@ export function insertionOf(spec: SectionSpec, context: InsertionContext): Inser
     (most, one) => (one.number > (most?.number ?? 0) ? one : most),
     undefined,
   );
-  const number = earlier && next ? earlier.number + 1 : (next?.number ?? (last?.number ?? 0) + 1);
+  const number = numberAfter(earlier, tops) ?? next?.number ?? (last?.number ?? 0) + 1;
   const at = next && !earlier ? lineStart(text, next.span.start) : endOf(earlier, next, context);
   const model = [earlier, next, last].find((heading) => heading && heading.number > 0) ?? earlier ?? next;
   return {
@@ -67,6 +67,13 @@ export function insertedText({ at, heading, indent, gap, before }: Insertion, bo
   return `${alone ? '' : before ? eol : gap}${section}${before ? gap : ''}`;
 }
 
+/** The number behind a chapter; at the end of the report one that is not taken yet. */
+function numberAfter(earlier: Heading | undefined, tops: readonly Heading[]): number | undefined {
+  if (!earlier) return undefined;
+  const taken = earlier === tops.at(-1) && tops.some(({ number }) => number === earlier.number + 1);
+  return taken ? undefined : earlier.number + 1;
+}
+
 const lineEnd = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
 /** The chapters of the first of these sections that has any. */
@@ -87,21 +94,8 @@ function headingOf(
 /** The end of the chapter before; at the end of the report, before the signature. */
 function endOf(earlier: Heading | undefined, next: Heading | undefined, { text, end }: InsertionContext): number {
   if (earlier && next) return earlier.body.end;
-  const start = earlier?.span.end ?? 0;
-  let at = earlier?.body.end ?? end;
-  for (;;) {
-    const line = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-    if (line <= start || !isSignature(fold(text.slice(line, at)))) return at;
-    at = start + text.slice(start, line).trimEnd().length;
-  }
+  return withoutSignature(text, earlier?.span.end ?? 0, earlier?.body.end ?? end);
 }
-
-/** A line with the organ's name or a date alone. */
-const isSignature = (line: string): boolean =>
-  /^\s*[^\s。；;，,：:、]{0,30}(?:局|委|委员会|办|办公室|政府|镇|乡|街道|办事处|厅|院|队|中心|分局)\s*$/.test(line) ||
-  /^\s*[\d〇○零一二三四五六七八九十]{2,4}\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日\s*$/.test(
-    line,
-  );
 
 /** Start of the line's text, where only blanks stand before an offset. */
 function lineStart(text: string, offset: number): number {
@@ -119,7 +113,9 @@ function headingText(model: Heading | undefined, number: number, title: string, 
   if (!model) return `${renumbered('han', '一、', number)}${title}`;
   const { start, end } = markerSpan(model, text);
   const markup = text.slice(model.span.start, start);
-  return markup + (model.number === 0 ? '' : renumbered(model.style, text.slice(start, end), number)) + title;
+  if (model.number === 0) return markup + title;
+  const blanks = text.slice(end, titleSpan(model, text).start);
+  return markup + renumbered(model.style, text.slice(start, end), number) + blanks + title;
 }
 
 function indentOf({ span }: Heading, text: string): string {

@@ -23,10 +23,13 @@ export function matchSections(outline: readonly Heading[], blocks: readonly Bloc
 
 /** The headings that divide the report: the roots, or what a single root holds. */
 export function topHeadings(outline: readonly Heading[]): readonly Heading[] {
-  const roots = outline.filter(({ inline }) => !inline);
+  const headings = outline.filter(({ inline }) => !inline);
+  const top = headings.reduce((least, { level }) => Math.min(least, level), Number.POSITIVE_INFINITY);
+  const roots = headings.filter(({ level }) => level === top);
   const only = roots.length === 1 ? roots[0] : undefined;
   const below = only?.children.filter(({ inline }) => !inline) ?? [];
-  return only?.number === 0 && below.length >= 3 ? below : roots;
+  const divides = below.length >= 3 || below.some(({ number }) => number > 0);
+  return only?.number === 0 && divides ? below : roots;
 }
 
 /** A heading and the sections it names. */

@@ -49,7 +49,10 @@ function locate(spec: EvidenceSpec, blocks: readonly Block[], headings: readonly
 function plainHeadings(headings: readonly Heading[], profiles: readonly Profile[]): Evidence[] {
   if (headings.length < 3) return [];
   const plain = profiles.filter(({ sections }) => !sections.some(({ exact }) => exact));
-  const prescribed = profiles.flatMap(({ sections }) => sections.flatMap((one) => (one.exact ? [one.heading] : [])));
+  const shared = plain.flatMap(({ sections }) => sections.map(({ heading }) => heading));
+  const prescribed = profiles
+    .flatMap(({ sections }) => sections.flatMap((one) => (one.exact ? [one.heading] : [])))
+    .filter((heading) => !shared.includes(heading));
   const titles = headings.map(({ title }) => title.replaceAll(' ', ''));
   if (plain.length === 0 || prescribed.some((heading) => titles.includes(heading))) return [];
   const ids = plain.map(({ id }) => id);

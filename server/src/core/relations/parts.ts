@@ -77,7 +77,11 @@ const secondOfPair = /^(?:被?提起)?(?:行政)?(?:诉讼|申诉|复议|投诉|
 /** `……改进情况和其他需要报告的事项`: 和 divides the last two parts. */
 function splitLast(list: string, parts: readonly Part[]): Part[] {
   const last = parts.at(-1);
-  const match = last && /(?<=情况|措施|概述|事项|打算|问题|公开)(?:以及|和|及|与)(?=.{2})/.exec(last.name);
+  const match =
+    last &&
+    /(?<=情况|措施|概述|事项|打算|问题|公开)(?:以及|和|及|与)(?!改进|整改|下|打算|减免|提起|行政|诉讼|申诉|附表)(?=.{2})/.exec(
+      last.name,
+    );
   if (!last || !match) return [...parts];
   const split = parts.slice(0, -1);
   pushPart(list, last.start, last.start + match.index, split);

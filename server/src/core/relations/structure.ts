@@ -89,7 +89,7 @@ function relate(declaration: DeclaredParts, block: Block, tops: readonly Heading
     loose: false,
     declared,
     number: spanIn(block, number.start, number.end),
-    repair: repairOf(block.text.slice(number.start, number.end), parts.length, headings.length),
+    repair: inOrder(matches) ? repairOf(block.text.slice(number.start, number.end), parts.length, headings.length) : '',
     count,
     named: parts.length,
     parts: spans,
@@ -117,10 +117,14 @@ function defectOf(
   // A table or an annex is a part without a number of its own.
   const annexes = parts.filter(({ name }, at) => matches[at] === undefined && annex.test(name)).length;
   if (headings.length > 0 && headings.length !== count && headings.length + annexes !== count) return 'headings';
-  const found = matches.flatMap((match) => match ?? []);
-  if (found.some((match, at) => at > 0 && match < (found[at - 1] ?? 0))) return 'order';
+  if (!inOrder(matches)) return 'order';
   const renamed = parts.some(({ name }, at) => bare(name) !== bare(headings[at]?.title ?? name));
   return renamed && headings.length === parts.length ? 'names' : undefined;
+}
+
+function inOrder(matches: readonly (number | undefined)[]): boolean {
+  const found = matches.flatMap((match) => match ?? []);
+  return found.every((match, at) => at === 0 || match > (found[at - 1] ?? 0));
 }
 
 const annex = /(?:表|图|附件|附录)$/;
