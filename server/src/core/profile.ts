@@ -72,7 +72,8 @@ export interface SectionSpec {
 /**
  * An indicator that prose and tables report. Its patterns are matched against the words around a figure after these have
  * been brought to one form (`facts/phrase.ts`: 受理依申请公开 reads 收到申请). They must end the words before it; in a
- * pattern with `#`, which stands for the figure, what follows `#` must begin the words after it.
+ * pattern with `#`, which stands for the figure, what follows `#` must begin the words after it. A pattern that begins
+ * with `?` is doubtful: the figure may agree with a table, but does not contradict it.
  */
 export interface ConceptSpec {
   readonly key: string;

@@ -6,7 +6,7 @@ import type { BoundCell, BoundTable } from '../reading.js';
 import { type Equation, zeroMarks } from '../relations/equations.js';
 import { missingValue } from '../relations/missing.js';
 import { isTableRelation } from '../relations/table.js';
-import { readCell } from '../tables/cell.js';
+import { contentOf } from '../tables/cell.js';
 import { cellName } from '../tables/names.js';
 import { placeOf } from '../tables/places.js';
 
@@ -91,7 +91,7 @@ function blankCells(table: BoundTable, spec: TableSpec): BoundCell[] {
   const heads = new Set(spec.rows.flatMap(({ parent }) => parent ?? []));
   const filled = new Set(all.filter(({ figure }) => figure).map(({ row }) => row));
   return all.filter(({ text, row }) => {
-    const { content } = readCell(text);
+    const content = contentOf(text);
     return content !== 'number' && content !== 'text' && (filled.has(row) || !heads.has(row));
   });
 }

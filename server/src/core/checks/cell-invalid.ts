@@ -2,7 +2,7 @@ import { defineCheck, defineMessages } from '../check.js';
 import { ONE } from '../figures/quantity.js';
 import type { ColumnSpec, RowSpec } from '../profile.js';
 import type { BoundCell } from '../reading.js';
-import { readCell } from '../tables/cell.js';
+import { contentOf } from '../tables/cell.js';
 import { cellName } from '../tables/names.js';
 import { matchesAny } from '../text/pattern.js';
 
@@ -60,7 +60,7 @@ function problemOf(
   column: ColumnSpec | undefined,
   row: RowSpec | undefined,
 ): Problem | undefined {
-  const { content } = readCell(text);
+  const content = contentOf(text);
   if (content === 'text') return 'text';
   if (!figure) return undefined;
   const holds = column?.holds ?? 'count';

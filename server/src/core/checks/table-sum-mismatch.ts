@@ -3,7 +3,7 @@ import { formatTicks } from '../figures/quantity.js';
 import type { Fix, Related, Severity } from '../model.js';
 import type { BoundCell } from '../reading.js';
 import { diagnoseTables, shortest } from '../relations/diagnosis.js';
-import { type Equation, sideText, zeroMarks } from '../relations/equations.js';
+import { type Equation, sideText } from '../relations/equations.js';
 import { numberLike } from '../relations/figure-relation.js';
 import type { Diagnosis, Repair } from '../relations/repair.js';
 import { cellName, columnName, rowName } from '../tables/names.js';
@@ -82,13 +82,13 @@ const suspect = ({ left, right }: Equation): BoundCell =>
 /** A total read from marks that stand for zero, or from an open list, is likely wrong but not proved so. */
 function severityOf({ failing }: Diagnosis): Severity {
   const given = failing.map(({ severity }) => severity);
-  if (given.includes('error') && failing.every(({ table }) => zeroMarks(table).size === 0)) return 'error';
+  if (given.includes('error') && failing.every(({ zeros }) => zeros.size === 0)) return 'error';
   return given.includes('error') || given.includes('warning') ? 'warning' : 'hint';
 }
 
 function messageOf(equation: Equation, repair: Repair | undefined, say: Say<Messages>): Raw['message'] {
   const { spec, direction, line, left, right, source, residual = 0n } = equation;
-  const zeros = zeroMarks(equation.table);
+  const { zeros } = equation;
   const first = left[0]?.cell as BoundCell;
   const culprit = repair?.cells[0];
   const compared: Compared = {

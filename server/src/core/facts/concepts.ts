@@ -1,16 +1,23 @@
 import type { Block } from '../model.js';
 import type { ConceptSpec, Profile } from '../profile.js';
 import type { Mention } from '../reading.js';
-import { findPattern } from '../text/pattern.js';
+import { candidatesFor, compileConcepts, type Match, type Patterns } from './patterns.js';
 import { canonicalNouns, isNeutral, type Phrase, phraseOf } from './phrase.js';
 
 export interface ConceptContext {
-  readonly profile: Pick<Profile, 'concepts'>;
+  readonly concepts: readonly ConceptSpec[];
+  readonly patterns: Patterns;
   readonly blocks: readonly Pick<Block, 'text'>[];
   readonly mentions: readonly Mention[];
   /** The reporting organ's name, empty where it is not known. */
   readonly organ: string;
 }
+
+/** Prepares the concepts of a profile for many mentions. */
+export const conceptContext = (
+  { concepts }: Pick<Profile, 'concepts'>,
+  rest: Pick<ConceptContext, 'blocks' | 'mentions' | 'organ'>,
+): ConceptContext => ({ concepts, patterns: compileConcepts(concepts), ...rest });
 
 /** What a mention counts. */
 export interface BoundConcept {
@@ -33,10 +40,14 @@ export function bindConcept(mention: Mention, context: ConceptContext): string {
 export function conceptOf(mention: Mention, context: ConceptContext): BoundConcept | undefined {
   const phrase = phraseOf(mention, context.mentions[mention.index - 1]);
   const isBare = phrase.heads.length === 0 && phrase.tail === '';
-  const listed = isBare ? (inOrder(mention, context) ?? closing(mention, context)) : undefined;
+  const listed = isBare
+    ? (inOrder(mention, context) ?? closing(mention, context) ?? bareMoney(mention, context))
+    : undefined;
   if (listed) return listed;
   if (phrase.inOrder && phrase.heads.length > 1) return single(phrase.heads[0] ?? '', phrase, mention, context);
   if (phrase.heads.length < 2) return single(phrase.heads[0] ?? '', phrase, mention, context);
+  const whole = single(phrase.whole, phrase, mention, context);
+  if (whole && !whole.isTentative) return whole;
   const all = phrase.heads.map((head) => single(head, phrase, mention, context));
   const found = all.flatMap((one) => one?.concepts ?? []);
   if (found.length === 0) return undefined;
@@ -60,81 +71,88 @@ function inOrder(mention: Mention, { mentions, ...context }: ConceptContext): Bo
   return undefined;
 }
 
-/** `各社区设查阅点13处，中心设1处，合计14处`: a bare total counts what its list counts, if it is the same thing throughout. */
-function closing(mention: Mention, context: ConceptContext): BoundConcept | undefined {
+/** `各社区设查阅点13处，中心设1处，合计14处`: a bare total counts what its list counts. */
+function closing(mention: Mention, { mentions, concepts }: ConceptContext): BoundConcept | undefined {
   if (mention.role !== 'total') return undefined;
-  for (let at = mention.index - 1; at >= 0; at--) {
-    const each = context.mentions[at] as Mention;
-    if (each.sentenceIndex !== mention.sentenceIndex) return undefined;
-    if (each.figure.unit !== mention.figure.unit) continue;
-    const own = conceptOf(each, context);
-    if (own) return { ...own, isTentative: true };
+  for (let back = 1; back <= longestList; back++) {
+    const each = mentions[mention.index - back];
+    if (!each || each.sentenceIndex !== mention.sentenceIndex) return undefined;
+    const own = each.figure.unit === mention.figure.unit ? concepts.find(({ key }) => key === each.concept) : undefined;
+    if (own) return { concepts: [own], isTentative: true };
   }
   return undefined;
 }
 
-interface Match {
-  readonly spec: ConceptSpec;
-  /** Number of characters the pattern itself names: the more, the surer. */
-  readonly weight: number;
-  readonly lead: string;
-  /** Only words after the figure name it: 2件申请涉及征地 are some of the applications. */
-  readonly isAfter: boolean;
+const longestList = 12;
+
+/** `政府集中采购11个项目、238.6万元`: money without a name is that of the matter before it, if it has only one. */
+function bareMoney(mention: Mention, context: ConceptContext): BoundConcept | undefined {
+  if (mention.figure.kind !== 'money') return undefined;
+  const own = context.concepts.filter(
+    (spec) => spec.topic && spec.units?.includes(mention.figure.unit) && hasTopic(spec, mention, context),
+  );
+  return own.length === 1 ? { concepts: own, isTentative: true } : undefined;
 }
 
+/** The surest concept that one name fits: the pattern that names most of it. */
 function single(head: string, phrase: Phrase, mention: Mention, context: ConceptContext): BoundConcept | undefined {
-  const matches = context.profile.concepts.flatMap((spec) => matchOf(spec, head, phrase, mention, context) ?? []);
-  const best = matches.sort((a, b) => b.weight - a.weight)[0];
+  const { unit } = mention.figure;
+  const best = candidatesFor(context.patterns, head, phrase.tail)
+    .filter(({ spec }) => !spec.units || spec.units.includes(unit))
+    .sort((a, b) => b.weight - a.weight)
+    .find(({ spec }) => namesTopic(spec, head) || hasTopic(spec, mention, context));
   if (!best) return undefined;
-  const isPartOnly = best.isAfter && best.spec.settledAs !== undefined && !/中|均|全部/.test(phrase.tail);
-  return { concepts: [best.spec], isTentative: isPartOnly || !isNeutral(best.lead, context.organ) };
+  return { concepts: [best.spec], isTentative: isTentative(best, phrase, mention, context) };
 }
 
-function matchOf(
-  spec: ConceptSpec,
-  head: string,
-  phrase: Phrase,
-  mention: Mention,
-  context: ConceptContext,
-): Match | undefined {
-  if (spec.units && !spec.units.includes(mention.figure.unit)) return undefined;
-  const found = spec.labels.flatMap((pattern) => {
-    const lead = leadOf(pattern, head, phrase.tail);
-    const weight = pattern.replace(/[*#]/g, '').length;
-    return lead === undefined ? [] : [{ spec, weight, lead, isAfter: pattern.startsWith('#') }];
-  });
-  const best = found.sort((a, b) => b.weight - a.weight)[0];
-  if (!best || !hasTopic(spec, mention, context)) return undefined;
-  return best;
+/** 2件申请涉及征地 are some of the applications; what may name something else needs a sibling that is beyond doubt. */
+function isTentative(match: Match, { tail }: Phrase, mention: Mention, context: ConceptContext): boolean {
+  const { spec, lead, isAfter, isDoubtful } = match;
+  if (isAfter && spec.settledAs !== undefined && !/中|均|全部/.test(tail)) return true;
+  if (isDoubtful && !hasSibling(spec, mention, context)) return true;
+  return !isNeutral(lead, context.organ);
 }
-
-/** What stands before the part of the phrase that a pattern names; `undefined` where it does not fit. */
-function leadOf(pattern: string, head: string, tail: string): string | undefined {
-  const [before = '', after] = pattern.split('#');
-  if (after !== undefined && findPattern(tail, `^${after}`) === undefined) return undefined;
-  if (after !== undefined && before === '') return head;
-  const at = endingAt(head, before);
-  return at === undefined ? undefined : head.slice(0, at);
-}
-
-/** Where the longest match of a pattern that ends with the text begins. */
-function endingAt(text: string, pattern: string): number | undefined {
-  const from = Math.max(0, text.length - longestName);
-  const found = findPattern(text.slice(from), `${pattern}$`);
-  return found && found.end > found.start ? from + found.start : undefined;
-}
-
-const longestName = 40;
 
 /** What else is received, handled and counted: a figure that follows one of these words is theirs. */
 const otherMatters =
   /投诉|诉求|热线|来信|来访|工单|转办|咨询|建议|提案|留言|隐患|审批|批次|样品|案件|问题线索|旅游|救助|培训|巡查|项目/g;
 
-/** Whether the nearest matter named before a mention is the concept's own. */
-function hasTopic(spec: ConceptSpec, mention: Mention, { blocks }: Pick<ConceptContext, 'blocks'>): boolean {
-  const text = (blocks[mention.block]?.text ?? '').slice(0, mention.start) + mention.after;
-  return isTopic(spec, text) ?? spec.topicSections?.includes(mention.section) ?? false;
+const namesTopic = ({ topic }: ConceptSpec, head: string): boolean =>
+  topic?.some((word) => head.includes(word)) ?? true;
+
+/** Whether the nearest matter named before a mention, in its block or in the few before it, is the concept's own. */
+function hasTopic(spec: ConceptSpec, mention: Mention, context: ConceptContext): boolean {
+  const { blocks } = context;
+  const own = blocks[mention.block]?.text ?? '';
+  const text = own.slice(Math.max(0, mention.start - farthestWord), mention.start) + mention.after.slice(0, 40);
+  const here = isTopic(spec, text);
+  if (here !== undefined) return here;
+  if (spec.topicSections?.includes(mention.section) || hasSibling(spec, mention, context)) return true;
+  for (let back = 1; back <= farthestTopic; back++) {
+    const named = isTopic(spec, blocks[mention.block - back]?.text.slice(-farthestWord) ?? '');
+    if (named !== undefined) return named;
+  }
+  return false;
 }
+
+const farthestTopic = 3;
+/** Characters. A matter named farther back is hardly the one meant. */
+const farthestWord = 400;
+
+/** Whether a figure before it in the sentence is bound to a concept of the same table and column. */
+function hasSibling(spec: ConceptSpec, mention: Mention, { mentions, concepts }: ConceptContext): boolean {
+  const place = placeIn(spec);
+  for (let back = 1; back <= longestList; back++) {
+    const each = mentions[mention.index - back];
+    if (!each || each.sentenceIndex !== mention.sentenceIndex) return false;
+    const own = concepts.find(({ key }) => key === each.concept);
+    if (own && own !== spec && place !== '' && placeIn(own) === place) return true;
+  }
+  return false;
+}
+
+/** `proactive:licences/decisions` → `proactive/decisions`. */
+const placeIn = ({ cells }: ConceptSpec): string => cells?.[0]?.[0]?.replace(/:[^/]*/, '') ?? '';
 
 /** Whether the last matter that a text names is the concept's own; `undefined` where it names none. */
 export function isTopic({ topic }: ConceptSpec, text: string): boolean | undefined {
@@ -146,14 +164,16 @@ export function isTopic({ topic }: ConceptSpec, text: string): boolean | undefin
   return own < 0 && other < 0 ? undefined : other <= own;
 }
 
-/** The mentions with the concept each counts. */
+/** The mentions with the concept each counts, in order: what one counts helps to tell the next. */
 export function bindMentions(
   mentions: readonly Mention[],
-  { profile, blocks, organ }: Omit<ConceptContext, 'mentions'>,
+  { profile, ...rest }: Pick<ConceptContext, 'blocks' | 'organ'> & { readonly profile: Pick<Profile, 'concepts'> },
 ): Mention[] {
-  const context = { profile, blocks, mentions, organ };
-  return mentions.map((mention) => {
+  const bound = [...mentions];
+  const context = conceptContext(profile, { ...rest, mentions: bound });
+  mentions.forEach((mention, at) => {
     const concept = bindConcept(mention, context);
-    return concept === '' ? mention : { ...mention, concept };
+    if (concept !== '') bound[at] = { ...mention, concept };
   });
+  return bound;
 }

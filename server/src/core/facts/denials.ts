@@ -13,7 +13,7 @@ export interface Denial {
 const negation = /没有|未曾|从未|未|无|零/g;
 /** What may follow: verbs of happening, receiving, charging and making, or the thing itself. */
 const deniable =
-  /^(?:再次?|因|就|被|有|发生|出现|产生|引发|收到|接到|接收|收取|收费|收|受理|制发|制定|出台|印发|提起|上年|结转|任何|涉及|行政|复议|诉讼|申请|申诉|举报|投诉|政府信息|政务信息|依申请|信息公开|向|费用|作出|实施|新收|不予公开)/;
+  /^(?:再次?|因|就|被|有|发生|出现|产生|引发|收到|接到|接收|收取|收费|收|受理|制发|制定|出台|印发|提起|上年|结转|转入|转下|任何|涉及|行政|复议|诉讼|申请|申诉|举报|投诉|被诉|政府信息|政务信息|依申请|信息公开|向|费用|作出|实施|新收|不予公开)/;
 /** What is denied is a fault of the thing, not the thing. */
 const fault =
   /纠错|败诉|纠正|撤销|违法|超期|逾期|差错|失误|延期|及时|按时|按期|不当|泄密|失密|意见书|建议书|决定书|通知书/;
@@ -28,15 +28,21 @@ export function readDenials(text: string): Denial[] {
     const from = index + word.length;
     clauseEnd.lastIndex = from;
     const end = Math.min(clauseEnd.exec(text)?.index ?? text.length, from + longestObject);
-    const object = text.slice(from, end).replace(/["”“\s]/g, '');
-    const lead = leadOf(text, index);
+    const after = text.slice(from, end).replace(/["”“\s]/g, '');
+    const before = leadOf(text, index);
+    const stated = after === '' ? predicate.exec(leadOf(text, index - (before === '' ? 1 : 0)))?.[1] : undefined;
+    const object = stated ?? after;
+    const lead = stated === undefined ? before : '';
+    const start = stated === undefined ? index : Math.max(0, text.lastIndexOf(stated, index));
     if (deniable.test(object) && !fault.test(object) && !hope.test(lead) && !/\d/.test(object))
-      denials.push({ start: index, end, object: canonicalNouns(object), lead });
+      denials.push({ start, end, object: canonicalNouns(object), lead });
   }
   return denials;
 }
 
 const longestObject = 60;
+/** 行政诉讼:无, 行政复议、行政诉讼均为零. */
+const predicate = /([\u4e00-\u9fff、]{2,24}?)(?:数量?|情况)?:?(?:均|都)?(?:为|是)?$/;
 
 function leadOf(text: string, index: number): string {
   let start = index;

@@ -4,6 +4,8 @@ import type { Mention } from '../reading.js';
 export interface Phrase {
   /** Names before the figure, several where they are coordinated (`予以公开及部分公开`), canonical. */
   readonly heads: readonly string[];
+  /** All of them as one: `收检索、复制、邮寄费`. */
+  readonly whole: string;
   /** Words after the figure, up to the next delimiter. */
   readonly tail: string;
   /** Whether each of several names has this figure (`各1件`). */
@@ -28,12 +30,16 @@ const everyone = /公民、?法人(?:和|或者?|以?及|、)其他组织(?:提�
  *
  * @param previous the mention before it: what follows that one up to a delimiter is its own tail.
  */
-export function phraseOf({ gap: since, after, sentenceIndex }: Mention, previous: Mention | undefined): Phrase {
+export function phraseOf(mention: Mention, previous: Mention | undefined): Phrase {
+  const { gap: whole, sentenceIndex } = mention;
+  const since = whole.slice(-longestGap);
+  const after = mention.after.slice(0, longestTail);
   const goesOn =
     previous?.sentenceIndex === sentenceIndex && previous.after !== '' && since.length > previous.after.length;
   const gap = goesOn && since.startsWith(previous.after) ? since.slice(previous.after.length) : since;
   const bracket = remark.exec(gap);
-  const plain = bracket ? gap.slice(0, bracket.index) : gap;
+  // In 网上(19件) the name stands before the bracket.
+  const plain = bracket ? gap.slice(0, bracket.index) : gap.replace(/\($/, '');
   const last = Math.max(...[...',;:。!?('].map((mark) => plain.lastIndexOf(mark)));
   const clause = plain.slice(last + 1).replace(gluedHeading, '');
   const included = /^(?:含|包括|包含)(.+)$/.exec(bracket?.[1] ?? '')?.[1];
@@ -43,11 +49,16 @@ export function phraseOf({ gap: since, after, sentenceIndex }: Mention, previous
   ];
   return {
     heads: names.map(canonical).filter((name) => name !== ''),
+    whole: canonical(clause),
     tail: canonicalNouns(after),
     each: /各$/.test(plain.trim()) || /^各/.test(after),
     inOrder: /分别/.test(clause),
   };
 }
+
+/** Characters; a name is shorter. */
+const longestGap = 160;
+const longestTail = 60;
 
 /** Strips what frames a name and writes its nouns in one way. */
 export function canonical(text: string): string {
@@ -55,9 +66,15 @@ export function canonical(text: string): string {
     .trim()
     .replace(opening, '')
     .replace(closing, '')
+    .replace(/[“"][^“”"]*[”"](?=[\u4e00-\u9fff]{2})/g, '')
     .replace(/[”"“‘’]/g, '');
   return canonicalNouns(name);
 }
+
+const carriedIn =
+  /(?:加上|连同|含)?(?:上年度?|上一年度?|去年|年初|\d{4}年(?:度|底|末)?)的?(?:结转|转来|转入|遗留|留存)(?!下|至|到|入|明|次|\d)的?/g;
+const carriedOut =
+  /(?:结转|转|延|延期|顺延|推迟|留)(?:至|到|入|待)?(?:下一?年度?|次年度?|明年|\d{4}年度?)(?!结转|底的)/g;
 
 /**
  * The many names of an application are one: `收到有关政府信息公开的申请` and `受理依申请公开` both read `收到申请`.
@@ -73,8 +90,8 @@ export function canonicalNouns(text: string): string {
     )
     .replace(/(?:受理|接收|接到|收悉|收办)(?=[^,;。]{0,12}申请)/g, '收到')
     .replace(/申请(?:事项|案件|件)$/, '申请')
-    .replace(/(?:加上|连同|含)?(?:上年度?|上一年度?|去年|\d{4}年度?)的?结转(?!下|至|到|入|明|次|\d)/g, '上年结转')
-    .replace(/结转(?:至|到|入)?(?:下一?年度?|次年度?|明年|\d{4}年度?)/g, '结转下年');
+    .replace(carriedIn, '上年结转')
+    .replace(carriedOut, '结转下年');
 }
 
 /** Words that leave a figure the organ's own of this year: years, 本局, 全县, verbs of happening, manner, examples. */
@@ -82,7 +99,7 @@ const ownWords = [
   '自?\\d{4}年度?(?:起|以来|开始)?(?:[至到—~-]\\d{4}年度?)?|本年度?|今年|全年|当年|年内|年度|期末|年末|年底|截至|目前|累计',
   '本[局委厅办院所站镇乡县市区州街道机关单位级行政]+|我[局委厅办院所站镇乡县市区州街道]+',
   '全[省市县区州镇乡街局委系统]+|[省市县区镇乡州]?(?:本级|级)|街道|[镇乡县市区局委]',
-  '共|总|合计|新|已|均|全部|实际|依法|依规|按时|按期|按规定|及时|书面|规范|另|对|由|向社会|面向社会',
+  '共|总|合计|余|其余|剩余|尚有?|历年|新|已|均|全部|实际|属于?|涉及?|依法|依规|按时|按期|按规定|及时|书面|规范|另|对|由|向社会|面向社会',
   '通过(?:各种?类?|多种)(?:渠道|方式)|各类|发生|出现|产生|被|作出|做出|应|需|可|收到的?|结果',
   '因(?:政府|政务)?信息公开(?:工作|申请)?(?:引起|引发)?的?|因公开申请|[\\u4e00-\\u9fff]{1,10}等|有|为|是',
 ];

@@ -5,7 +5,7 @@ import type { Interval, Relation, Span, Verdict } from '../model.js';
 import type { ConceptSpec, Profile } from '../profile.js';
 import type { Mention, Previous, Reading } from '../reading.js';
 import { findPattern } from '../text/pattern.js';
-import { type Equation, isSatisfied, sideText, type Term, tableEquations, zeroMarks } from './equations.js';
+import { type Equation, isSatisfied, sideText, type Term, tableEquations } from './equations.js';
 import { figureRelation, inUnitOf, writtenOf } from './figure-relation.js';
 import { isCumulative, spansOf } from './table.js';
 import { cellsOf, contextOf, spanOfYears } from './text-table.js';
@@ -38,10 +38,16 @@ export function carryOverRelations(reading: Reading, profile: Profile): Relation
   return [...tableRelations(years), ...reading.mentions.flatMap((mention) => proseRelations(mention, years))];
 }
 
-/** Both reports at once. */
+/** Both reports at once, last year's sorted by what its figures count. */
 class Years {
   readonly context: ConceptContext;
-  readonly lastContext: ConceptContext;
+  /** Figures of last year's prose that count one concept beyond doubt; what goes on to this year is in `left`. */
+  readonly told = new Map<string, Mention[]>();
+  readonly left = new Map<string, Mention[]>();
+  /** The same by their very words and unit. */
+  readonly named = new Map<string, Mention[]>();
+  /** Figures that run over several years, with the concept they count. */
+  readonly running: { readonly mention: Mention; readonly bound: BoundConcept | undefined }[] = [];
 
   constructor(
     readonly reading: Reading,
@@ -49,7 +55,8 @@ class Years {
     readonly profile: Profile,
   ) {
     this.context = contextOf(reading, profile);
-    this.lastContext = contextOf(previous.reading, previous.reading.recognition.profile);
+    const context = contextOf(previous.reading, previous.reading.recognition.profile);
+    for (const mention of previous.reading.mentions) this.#sort(mention, context);
   }
 
   get year(): number | undefined {
@@ -59,7 +66,36 @@ class Years {
   place(span: Span): Place {
     return { path: this.previous.path, span };
   }
+
+  #sort(mention: Mention, context: ConceptContext): void {
+    if (mention.role !== 'plain' || mention.quoted || mention.figure.soft) return;
+    const bound = conceptOf(mention, context);
+    if (spanOfYears(mention)) {
+      this.running.push({ mention, bound });
+      return;
+    }
+    const key = bound && !bound.isTentative && bound.concepts.length === 1 ? bound.concepts[0]?.key : undefined;
+    if (key !== undefined) append(this.left, key, mention);
+    if (!isOfYear(mention, this.previous.report.year)) return;
+    if (key !== undefined) append(this.told, key, mention);
+    append(this.named, nameOf(mention, context.mentions), mention);
+  }
 }
+
+function append(map: Map<string, Mention[]>, key: string, mention: Mention): void {
+  const list = map.get(key);
+  if (list) list.push(mention);
+  else map.set(key, [mention]);
+}
+
+const isOfYear = ({ period }: Mention, year: number | undefined): boolean =>
+  period.kind === 'year' && (period.year === year || period.year === 0);
+
+/** The words that name a figure, and its unit. */
+const nameOf = (mention: Mention, mentions: readonly Mention[]): string =>
+  `${phraseOf(mention, mentions[mention.index - 1])
+    .heads.join()
+    .replace(/^(?:\d{4}年度?|全年|本年度?|当年)+/, '')}/${mention.figure.unit}`;
 
 function tableRelations(years: Years): CarryOverRelation[] {
   const { reading, previous, profile, year } = years;
@@ -79,7 +115,7 @@ const isInForce = (profile: Profile, id: string, year: number | undefined): bool
 };
 
 function tableRelation(equation: Equation, years: Years): CarryOverRelation {
-  const zeros = zeroMarks(equation.table);
+  const { zeros } = equation;
   const satisfied = isSatisfied(equation);
   const [left, right] = [sideText(equation.left, zeros), sideText(equation.right, zeros)];
   const all = [...equation.left, ...equation.right];
@@ -113,8 +149,8 @@ function proseRelations(mention: Mention, years: Years): Relation[] {
   if (role === 'rate') return rate(mention, years);
   if (role !== 'plain' && role !== 'total') return [];
   const bound = conceptOf(mention, years.context);
-  if (!bound) return [];
-  return spanOfYears(mention) ? running(mention, bound, years) : carried(mention, bound, years);
+  if (spanOfYears(mention)) return running(mention, bound, years);
+  return bound ? carried(mention, bound, years) : [];
 }
 
 /** A value of last year's report and where it stands. */
@@ -125,8 +161,8 @@ interface Last {
 }
 
 /** Last year's figure of a concept: its table cells, else the one figure of its prose. */
-function lastOf(concept: ConceptSpec, { previous, lastContext }: Years): Last | undefined {
-  const { reading } = previous;
+function lastOf(concept: ConceptSpec, years: Years): Last | undefined {
+  const { reading } = years.previous;
   const own = reading.recognition.profile;
   const spec = own.concepts.find(({ key }) => key === concept.key);
   for (const list of spec?.cells?.slice(0, 1) ?? []) {
@@ -138,22 +174,10 @@ function lastOf(concept: ConceptSpec, { previous, lastContext }: Years): Last | 
         spans: figures.map(({ span }) => span),
       };
   }
-  return only(lastMentions(previous).filter((each) => isPlainly(conceptOf(each, lastContext), concept)));
+  // What goes on to the next year names that year, and so looks like a plan.
+  const isLeft = own.concepts.some(({ carriedFrom }) => carriedFrom === concept.key);
+  return only((isLeft ? years.left : years.told).get(concept.key) ?? []);
 }
-
-const isPlainly = (bound: BoundConcept | undefined, concept: ConceptSpec): boolean =>
-  bound !== undefined && !bound.isTentative && bound.concepts.length === 1 && bound.concepts[0]?.key === concept.key;
-
-const lastMentions = ({ reading, report }: Previous): Mention[] =>
-  reading.mentions.filter(
-    (mention) =>
-      mention.role === 'plain' &&
-      !mention.quoted &&
-      !mention.figure.soft &&
-      !spanOfYears(mention) &&
-      mention.period.kind === 'year' &&
-      (mention.period.year === report.year || mention.period.year === 0),
-  );
 
 /** Several mentions of one figure are one; several figures are none. */
 function only(mentions: readonly Mention[]): Last | undefined {
@@ -163,15 +187,9 @@ function only(mentions: readonly Mention[]): Last | undefined {
 }
 
 /** What last year's prose gives under the very words of a mention. */
-function lastNamed(subject: Mention, { context, previous, lastContext }: Years): Last | undefined {
-  const nameOf = (mention: Mention, { mentions }: ConceptContext): string =>
-    phraseOf(mention, mentions[mention.index - 1])
-      .heads.join()
-      .replace(/^(?:\d{4}年度?|全年|本年度?|当年)+/, '');
-  const name = nameOf(subject, context);
-  if (name.length < 3) return undefined;
-  const { unit } = subject.figure;
-  return only(lastMentions(previous).filter((each) => each.figure.unit === unit && nameOf(each, lastContext) === name));
+function lastNamed(subject: Mention, { context, named }: Years): Last | undefined {
+  const name = nameOf(subject, context.mentions);
+  return name.indexOf('/') < 3 ? undefined : only(named.get(name) ?? []);
 }
 
 function lastValue(subject: Mention, years: Years): Last | undefined {
@@ -213,7 +231,7 @@ function subjectOf(mention: Mention, { reading: { mentions } }: Years): Mention 
   for (let at = mention.index - 1; at >= 0 && at > mention.index - 6; at--) {
     const each = mentions[at] as Mention;
     if (each.sentenceIndex !== mention.sentenceIndex) return undefined;
-    const counts = each.role === 'plain' || each.role === 'total';
+    const counts = (each.role === 'plain' || each.role === 'total') && each.depth <= mention.depth;
     if (counts && (mention.role === 'rate' || each.figure.unit === mention.figure.unit)) return each;
   }
   return undefined;
@@ -272,20 +290,14 @@ function rate(mention: Mention, years: Years): Relation[] {
   return [{ ...relation, others: last.spans.map((span) => years.place(span)) }];
 }
 
-/** 历年累计2764条 = last year's 2446 + this year's 318. */
-function running(mention: Mention, { concepts }: BoundConcept, years: Years): Relation[] {
-  const [concept] = concepts;
+/** 历年累计2764条 = last year's 2446 + this year's 318, of one concept or under the same words (累计出刊). */
+function running(mention: Mention, bound: BoundConcept | undefined, years: Years): Relation[] {
   const since = spanOfYears(mention)?.from;
-  const last = only(
-    years.previous.reading.mentions.filter((each) => {
-      const span = spanOfYears(each);
-      return span !== undefined && span.from === since && isSame(conceptOf(each, years.lastContext), concept);
-    }),
+  const same = years.running.filter(
+    (each) => spanOfYears(each.mention)?.from === since && isSameMatter(each, mention, bound),
   );
-  const annual = years.reading.mentions.find(
-    (each) =>
-      !spanOfYears(each) && each.role === 'plain' && concept && isPlainly(conceptOf(each, years.context), concept),
-  );
+  const last = only(same.map((each) => each.mention));
+  const annual = last && years.reading.mentions.find((each) => isAnnual(each, mention, bound, years));
   if (!last || !annual) return [];
   const sum = addIntervals([last.interval, annual.figure.interval]);
   const value = last.value + annual.figure.value;
@@ -294,8 +306,29 @@ function running(mention: Mention, { concepts }: BoundConcept, years: Years): Re
   return [prose(mention, [annual.figure.span], last, 'running', verdict, value, arithmetic, years)];
 }
 
-const isSame = (bound: BoundConcept | undefined, concept: ConceptSpec | undefined): boolean =>
-  bound !== undefined && concept !== undefined && bound.concepts.length === 1 && bound.concepts[0]?.key === concept.key;
+/** What is counted, without the words that say since when: `创刊以来累计出刊` → `出刊`. */
+const matterOf = ({ before }: Mention): string =>
+  before.replace(/^.*(?:累计|以来|历年|当年|全年|本年度?|\d{4}年度?)/, '').replace(/^(?:共|已)/, '');
+
+function isSameMatter(each: Years['running'][number], mention: Mention, bound: BoundConcept | undefined): boolean {
+  if (bound && each.bound) return isSame(each.bound, bound.concepts[0]);
+  const matter = matterOf(mention);
+  const isNamed = matter.length > 1 && matter === matterOf(each.mention);
+  return !bound && !each.bound && isNamed && each.mention.figure.unit === mention.figure.unit;
+}
+
+function isAnnual(each: Mention, mention: Mention, bound: BoundConcept | undefined, years: Years): boolean {
+  if (spanOfYears(each) || each.role !== 'plain' || each.quoted) return false;
+  const [concept] = bound?.concepts ?? [];
+  if (concept) return each.concept === concept.key && isPlainly(conceptOf(each, years.context), concept);
+  return each.figure.unit === mention.figure.unit && matterOf(each).endsWith(matterOf(mention));
+}
+
+const isPlainly = (bound: BoundConcept | undefined, concept: ConceptSpec): boolean =>
+  bound !== undefined && !bound.isTentative && isSame(bound, concept);
+
+const isSame = (bound: BoundConcept, concept: ConceptSpec | undefined): boolean =>
+  concept !== undefined && bound.concepts.length === 1 && bound.concepts[0]?.key === concept.key;
 
 function prose(
   mention: Mention,

@@ -1,7 +1,8 @@
 import { formatTicks } from '../figures/quantity.js';
 import type { Profile, RelationSpec, RowSpec, Source, TableSpec } from '../profile.js';
 import type { BoundCell, BoundTable } from '../reading.js';
-import { readCell } from '../tables/cell.js';
+import { unknownRow } from '../tables/bind.js';
+import { type CellContent, contentOf } from '../tables/cell.js';
 
 /** A cell in an equation. `isLast` marks a cell of last year's report. */
 export interface Term {
@@ -26,38 +27,44 @@ export interface Equation {
   readonly source: Source;
   /** Left minus right; `undefined` where a cell holds no number. */
   readonly residual: bigint | undefined;
+  /** Marks that stand for zero in its table. */
+  readonly zeros: ReadonlySet<string>;
   /** The terms of an open list: the parts may exceed the total (channels) without contradiction. */
   readonly isOpen: boolean;
 }
 
-type Draft = Omit<Equation, 'residual' | 'isOpen'> & { readonly isOpen?: boolean };
+type Draft = Omit<Equation, 'residual' | 'isOpen' | 'zeros'> & { readonly isOpen?: boolean };
 
 /** Value of a term; a mark that stands for zero throughout its table is zero. */
 export function termValue({ cell }: Term, zeros: ReadonlySet<string>): bigint | undefined {
-  return cell.figure?.value ?? (zeros.has(readCell(cell.text).content) ? 0n : undefined);
+  return cell.figure?.value ?? (zeros.has(contentOf(cell.text)) ? 0n : undefined);
 }
 
 /**
  * The marks that a table writes in place of zero: it has several of them, and not one written 0. A lone blank among zeros
  * is an omission.
  */
-export function zeroMarks(table: BoundTable): ReadonlySet<string> {
-  const contents = [...table.cells.values()].map(({ text }) => readCell(text));
-  if (contents.some(({ quantity }) => quantity?.value === 0n)) return new Set();
-  const marks = contents.map(({ content }) => content).filter((content) => content !== 'number' && content !== 'text');
+export function zeroMarks({ cells }: BoundTable): ReadonlySet<string> {
+  const marks: CellContent[] = [];
+  for (const { figure, text } of cells.values()) {
+    if (figure?.value === 0n) return new Set();
+    const content = figure ? 'number' : contentOf(text);
+    if (content !== 'number' && content !== 'text') marks.push(content);
+  }
   return new Set(marks.length > 2 ? marks : []);
 }
 
-function evaluate(draft: Draft): Equation {
-  const zeros = zeroMarks(draft.table);
+const noMarks: ReadonlySet<string> = new Set();
+
+function evaluate(draft: Draft, zeros: ReadonlySet<string>): Equation {
   const side = (terms: readonly Term[]): bigint | undefined =>
     terms.reduce<bigint | undefined>((sum, term) => {
-      const value = termValue(term, term.isLast ? new Set() : zeros);
+      const value = termValue(term, term.isLast ? noMarks : zeros);
       return sum === undefined || value === undefined ? undefined : sum + term.sign * value;
     }, 0n);
   const [left, right] = [side(draft.left), side(draft.right)];
   const residual = left === undefined || right === undefined ? undefined : left - right;
-  return { isOpen: false, ...draft, residual };
+  return { isOpen: false, ...draft, residual, zeros };
 }
 
 /** Whether an equation is satisfied; `undefined` where that cannot be said. */
@@ -80,7 +87,9 @@ export function tableEquations(
     const printed = profile.relations
       .filter((relation) => relation.table === spec.key && needsLast(relation) === last.length > 0)
       .flatMap((relation) => ask(relation, table, spec, before));
-    return [...printed, ...(last.length > 0 ? [] : hierarchy(table, spec, profile))].map(evaluate);
+    const zeros = zeroMarks(table);
+    const drafts = [...printed, ...(last.length > 0 ? [] : hierarchy(table, spec, profile))];
+    return drafts.map((draft) => evaluate(draft, zeros));
   });
 }
 
@@ -165,36 +174,61 @@ function partEquations(parent: RowSpec, total: BoundCell, column: string, table:
     return cell ? [{ row, cell }] : [];
   });
   const term = (cell: BoundCell): Term => ({ cell, sign: 1n, isLast: false });
-  const base = {
-    id: 'part',
-    table,
-    spec,
-    direction: 'down' as const,
-    line: column,
-    left: [term(total)],
-    source: formSource(spec),
-  };
-  const subsets = present.filter(({ row }) => row.part === 'subset');
-  const closed = present.filter(({ row }) => row.part === undefined || row.part === 'sum');
-  const channels = present.filter(({ row }) => row.part === 'overlap');
-  const within = [...subsets, ...(closed.length === 1 ? closed : []), ...channels.filter(() => channels.length > 0)];
-  const drafts: Draft[] = within.map(({ cell }) => ({
+  const source = formSource(spec);
+  const base = { id: 'part', table, spec, direction: 'down' as const, line: column, left: [term(total)], source };
+  const subsets = present.filter(({ row }) => row.part === 'subset').map(({ cell }) => cell);
+  const closed = present.filter(({ row }) => row.part === undefined || row.part === 'sum').map(({ cell }) => cell);
+  const channels = present.filter(({ row }) => row.part === 'overlap').map(({ cell }) => cell);
+  const own = closed.length > 0 ? ownParts(closed, column, table) : { among: [], after: [] };
+  const parts = [...closed, ...own.among];
+  const within = [...subsets, ...(parts.length === 1 ? parts : []), ...channels];
+  const drafts: Draft[] = within.map((cell) => ({
     ...base,
     compare: 'at-least',
     right: [term(cell)],
     severity: 'error',
   }));
-  if (closed.length > 1)
-    drafts.push({ ...base, compare: 'equal', right: closed.map(({ cell }) => term(cell)), severity: 'error' });
-  if (channels.length > 1 && isListed(table, total, channels[0]?.cell))
-    drafts.push({
-      ...base,
-      compare: 'equal',
-      right: channels.map(({ cell }) => term(cell)),
-      severity: 'warning',
-      isOpen: true,
-    });
+  if (parts.length > 1)
+    drafts.push(closedSum({ ...base, compare: 'equal', right: [], severity: 'error' }, parts, own.after));
+  if (channels.length > 1 && isListed(table, total, channels[0]))
+    drafts.push({ ...base, compare: 'equal', right: channels.map(term), severity: 'warning', isOpen: true });
   return drafts;
+}
+
+/**
+ * A total and its parts. Rows of the author's own right after the last part may be parts as well: with them or without,
+ * one reading has to hold, and where neither does nothing can be said.
+ */
+function closedSum(base: Draft, parts: readonly BoundCell[], after: readonly BoundCell[]): Draft {
+  const term = (cell: BoundCell): Term => ({ cell, sign: 1n, isLast: false });
+  const sum = (cells: readonly BoundCell[]): bigint =>
+    cells.reduce((total, { figure }) => total + (figure?.value ?? 0n), 0n);
+  const missing = (base.left[0]?.cell.figure?.value ?? 0n) - sum(parts);
+  const count = after.findIndex((_, at) => sum(after.slice(0, at + 1)) === missing && missing !== 0n) + 1;
+  const right = [...parts, ...after.slice(0, count)].map(term);
+  return { ...base, right, severity: after.length > 0 ? 'warning' : base.severity };
+}
+
+const mostOwn = 8;
+
+/** Rows of the author's own between the parts, and those right after the last one. */
+function ownParts(
+  parts: readonly BoundCell[],
+  column: string,
+  table: BoundTable,
+): { readonly among: readonly BoundCell[]; readonly after: readonly BoundCell[] } {
+  const ordered = [...table.cells.values()]
+    .filter((cell) => cell.column === column)
+    .sort((a, b) => a.span.start - b.span.start);
+  const places = parts.map((cell) => ordered.indexOf(cell));
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const isOwn = ({ row, figure }: BoundCell): boolean => row.startsWith(unknownRow) && figure !== undefined;
+  const rest = ordered.slice(last + 1);
+  const end = rest.findIndex((cell) => !isOwn(cell));
+  return {
+    among: ordered.slice(first, last).filter(isOwn),
+    after: rest.slice(0, Math.min(end < 0 ? rest.length : end, mostOwn)),
+  };
 }
 
 const formSource = (spec: TableSpec): Source => ({ document: spec.title });

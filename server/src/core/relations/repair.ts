@@ -46,9 +46,12 @@ interface Candidate extends Repair {
 
 const termsOf = ({ left, right }: Equation): readonly Term[] => [...left, ...right];
 
+/** In a table without end no single cell is looked for. */
+const mostCandidates = 2000;
+
 function candidateCells(failing: readonly Equation[]): BoundCell[] {
   const all = failing.flatMap((equation) => termsOf(equation).filter(({ isLast }) => !isLast));
-  return [...new Set(all.map(({ cell }) => cell))];
+  return all.length > mostCandidates ? [] : [...new Set(all.map(({ cell }) => cell))];
 }
 
 /** How much an equation's residual grows when the cells grow by one. */

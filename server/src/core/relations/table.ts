@@ -1,7 +1,7 @@
 import type { Relation, Span } from '../model.js';
 import type { Profile } from '../profile.js';
 import type { BoundTable } from '../reading.js';
-import { type Equation, isSatisfied, sideText, type Term, tableEquations, zeroMarks } from './equations.js';
+import { type Equation, isSatisfied, sideText, type Term, tableEquations } from './equations.js';
 
 /** A relation inside the official tables, with the equation that its check explains. */
 export interface TableRelation extends Relation {
@@ -17,7 +17,7 @@ export function tableRelations(tables: readonly BoundTable[], profile: Profile):
 }
 
 export function toRelation(equation: Equation): TableRelation {
-  const zeros = zeroMarks(equation.table);
+  const { zeros } = equation;
   const satisfied = isSatisfied(equation);
   const sign =
     satisfied === false ? (equation.compare === 'equal' ? '≠' : '<') : equation.compare === 'equal' ? '=' : '≥';

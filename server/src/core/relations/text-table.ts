@@ -1,4 +1,4 @@
-import { type BoundConcept, type ConceptContext, conceptOf } from '../facts/concepts.js';
+import { type BoundConcept, type ConceptContext, conceptContext, conceptOf } from '../facts/concepts.js';
 import { readSettlements } from '../facts/denials.js';
 import { addIntervals, formatTicks, meets } from '../figures/quantity.js';
 import type { Interval, Relation, Span } from '../model.js';
@@ -49,17 +49,13 @@ function settledAs(
 ): BoundConcept[] {
   const [only] = concepts;
   const done = profile.concepts.find(({ key }) => key === only?.settledAs);
-  const rest = blocks[mention.block]?.text.slice(mention.end) ?? '';
+  const rest = blocks[mention.block]?.text.slice(mention.end, mention.end + 200) ?? '';
   const isSettled = readSettlements(rest.slice(0, rest.search(/[;\n]|$/))).length > 0;
   return done && concepts.length === 1 && isSettled ? [{ concepts: [done], isTentative: true }] : [];
 }
 
-export const contextOf = (reading: Compared, profile: Profile): ConceptContext => ({
-  profile,
-  blocks: reading.blocks,
-  mentions: reading.mentions,
-  organ: reading.recognition.organ,
-});
+export const contextOf = ({ blocks, mentions, recognition: { organ } }: Compared, profile: Profile): ConceptContext =>
+  conceptContext(profile, { blocks, mentions, organ });
 
 const counting = new Set(['plain', 'total', 'rest']);
 
@@ -92,8 +88,16 @@ function relationOf(
   if (!first) return undefined;
   const agreeing = readings.find(({ interval }) => meets(interval, mention.figure.interval));
   const isCertain = !bound.isTentative && isOwnScope(mention, recognition.organ) && isOwnPeriod(mention, span, reading);
-  const verdict = agreeing ? 'holds' : isCertain && !mention.figure.soft ? 'differs' : 'cannot-say';
+  const differs =
+    !mention.figure.soft && (isCertain || readings.some(({ value }) => isSlip(mention.figure.value, value)));
+  const verdict = agreeing ? 'holds' : differs ? 'differs' : 'cannot-say';
   return build(mention, bound.concepts, agreeing ?? first, verdict);
+}
+
+/** The same digits in another power of ten: 1.0432亿 for 1043.2万, or 元 written into a column of 万元. */
+function isSlip(a: bigint, b: bigint): boolean {
+  const digits = (value: bigint): string => value.toString().replace(/0+$/, '');
+  return a !== b && digits(a).length > 2 && digits(a) === digits(b);
 }
 
 function build(

@@ -22,6 +22,11 @@ export interface ZeroRelation extends Relation {
 export const isZeroRelation = (relation: Relation): relation is ZeroRelation =>
   relation.kind === 'zero' && 'phrase' in relation;
 
+/** A reading, and what its prose tells. */
+interface Told extends Compared {
+  readonly told: ReadonlyMap<string, Mention>;
+}
+
 /** What the parts of one statement are: which block it stands in, and whether it is beyond doubt the organ's own. */
 interface Statement extends Denial {
   readonly block: number;
@@ -35,16 +40,17 @@ export function zeroRelations(
   range: { readonly from: number; readonly to: number } = { from: 0, to: reading.blocks.length },
 ): ZeroRelation[] {
   const found: ZeroRelation[] = [];
+  const known: Told = { ...reading, told: figuresTold(reading, profile) };
   for (let block = range.from; block < range.to; block++) {
     const { kind, text } = reading.blocks[block] ?? { kind: 'noise', text: '' };
     if (kind !== 'paragraph') continue;
     for (const denial of readDenials(text)) {
       const statement = stated(denial, block, reading);
       for (const concepts of deniedBy(denial.object, profile))
-        found.push(...compare(statement, concepts, reading, profile));
+        found.push(...compare(statement, concepts, known, profile));
     }
     for (const settlement of readSettlements(text))
-      found.push(...settle(stated(settlement, block, reading), reading, profile));
+      found.push(...settle(stated(settlement, block, reading), known, profile));
   }
   return found;
 }
@@ -82,7 +88,7 @@ function isDenied(object: string, pattern: string, words: readonly string[]): bo
 function compare(
   statement: Statement,
   concepts: readonly ConceptSpec[],
-  reading: Compared,
+  reading: Told,
   profile: Profile,
 ): ZeroRelation[] {
   const lists = concepts.flatMap((concept) => cellsOf(concept.cells?.[0] ?? [], reading.tables, profile) ?? []);
@@ -95,32 +101,32 @@ function compare(
     const verdict: Verdict = isZero ? 'holds' : statement.isCertain ? 'differs' : 'cannot-say';
     return [build(statement, concepts, lists, undefined, verdict, reading)];
   }
-  const mention = counterpart(concepts, statement, reading, profile);
+  const mention = counterpart(concepts, statement, reading);
   return mention ? [build(statement, concepts, [], mention, 'differs', reading)] : [];
 }
 
 /** A figure of the prose above zero that counts what a certain statement denies. */
-function counterpart(
-  concepts: readonly ConceptSpec[],
-  { isCertain }: Statement,
-  reading: Compared,
-  profile: Profile,
-): Mention | undefined {
-  if (!isCertain || concepts.length > 1) return undefined;
+function counterpart(concepts: readonly ConceptSpec[], { isCertain }: Statement, { told }: Told): Mention | undefined {
+  return isCertain && concepts.length === 1 ? told.get(concepts[0]?.key ?? '') : undefined;
+}
+
+/** The first figure of this year above zero for each concept, where nothing narrows it. */
+function figuresTold(reading: Compared, profile: Profile): ReadonlyMap<string, Mention> {
   const { organ, year } = reading.recognition;
   const context = contextOf(reading, profile);
-  return reading.mentions.find((mention) => {
-    const { figure, role, period, quoted } = mention;
-    if (role !== 'plain' || quoted || figure.soft || figure.value === 0n || mention.concept !== concepts[0]?.key)
-      return false;
-    if (period.kind !== 'year' || (period.year !== year && period.year !== 0) || !isOwnScope(mention, organ))
-      return false;
-    return conceptOf(mention, context)?.isTentative === false;
-  });
+  const told = new Map<string, Mention>();
+  for (const mention of reading.mentions) {
+    const { figure, role, period, quoted, concept } = mention;
+    if (role !== 'plain' || quoted || figure.soft || figure.value === 0n || concept === '' || told.has(concept))
+      continue;
+    if (period.kind !== 'year' || (period.year !== year && period.year !== 0) || !isOwnScope(mention, organ)) continue;
+    if (conceptOf(mention, context)?.isTentative === false) told.set(concept, mention);
+  }
+  return told;
 }
 
 /** 全部办结: nothing can have been carried over. */
-function settle(statement: Statement, reading: Compared, profile: Profile): ZeroRelation[] {
+function settle(statement: Statement, reading: Told, profile: Profile): ZeroRelation[] {
   const target = profile.concepts.find(({ key }) => profile.concepts.some(({ carriedFrom }) => carriedFrom === key));
   const text = reading.blocks[statement.block]?.text ?? '';
   if (

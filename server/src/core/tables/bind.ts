@@ -1,10 +1,10 @@
 import type { Block, Cell, Table } from '../model.js';
 import type { ColumnSpec, Profile, RowSpec, TableSpec } from '../profile.js';
 import type { BoundCell, BoundTable } from '../reading.js';
-import { cellFigure, isValue, readCell } from './cell.js';
+import { cellFigure, contentOf, isValue } from './cell.js';
 import { columnReader, columnsOf, hasForeignHead, namedColumns } from './columns.js';
 import { labelKey } from './labels.js';
-import { headOf, matchRow, type RowReading, readRow, rowsByLabel } from './rows.js';
+import { headOf, matchRow, type RowReading, readRow, rowLabels } from './rows.js';
 import { cuttings, type RowShape } from './split.js';
 
 /**
@@ -85,11 +85,11 @@ function bindLabelled(table: Table, spec: TableSpec, profile: Profile): PlacedCe
 
 /** Rows of the form, and, in a free form, further rows under their own labels. */
 function matchRows(table: Table, spec: TableSpec): MatchedRow[] {
-  const byLabel = rowsByLabel(spec);
+  const labels = rowLabels(spec);
   const seen: string[] = [];
   return table.rows.flatMap((cells, at) => {
-    const reading = readRow(cells, (text) => byLabel.has(labelKey(text)));
-    const row = reading.label ? matchRow(reading.label.text, byLabel, seen) : undefined;
+    const reading = readRow(cells, (text) => labels.byLabel.has(labelKey(text)));
+    const row = reading.label ? matchRow(reading.label.text, labels, seen) : undefined;
     if (row) seen.push(row.key);
     const own = row ?? (spec.free ? ownRow(reading) : undefined);
     return own && reading.values.some(({ text }) => isValue(text)) ? [{ spec: own, reading, at }] : [];
@@ -101,7 +101,7 @@ export const unknownRow = '?';
 
 function ownRow({ label, values }: RowReading): RowSpec | undefined {
   const key = labelKey(label?.text ?? '');
-  if (!label || key === '' || !values.some(({ text }) => readCell(text).content === 'number')) return undefined;
+  if (!label || key === '' || !values.some(({ text }) => contentOf(text) === 'number')) return undefined;
   return { key: `${unknownRow}${key}`, label: label.text };
 }
 
@@ -213,7 +213,7 @@ function bindBare(table: Table, spec: TableSpec, row: RowSpec, profile: Profile)
     const { values } = readRow(cells, () => false);
     const own = values.length > 0 ? values : cells;
     const figures = cellsFor(own, keys.length, table, () => shape);
-    const numbers = figures.filter(({ text }) => readCell(text).content === 'number').length;
+    const numbers = figures.filter(({ text }) => contentOf(text) === 'number').length;
     if (figures.length !== keys.length || numbers * 2 < keys.length) continue;
     return figures.map((cell, index) => ({ row: row.key, column: keys[index] ?? '', cell, unit: '', label: '' }));
   }

@@ -24,31 +24,38 @@ const dashes = /^[-—–─_]+$/;
 const units =
   /^(?:元|%|条次|篇次|场次|批次|家次|户次|件次|人次|人\(次\)|条|件|次|期|份|宗|篇|起|项|场|个|类|批|册|户|家|处|名|人|本)$/;
 
+/** What a cell holds, without working out the number. `text` is folded, without surrounding blanks. */
+export function contentOf(text: string): CellContent {
+  if (text === '') return 'blank';
+  const mark = marks[text];
+  if (mark) return mark;
+  const written = number.exec(text)?.[0];
+  if (written !== undefined) return isUnitOrRemark(text.slice(written.length)) ? 'number' : 'text';
+  return dashes.test(text) ? 'dash' : 'text';
+}
+
+const isUnitOrRemark = (rest: string): boolean => {
+  const unit = rest === '' ? '' : withoutRemark(rest);
+  return unit === '' || units.test(unit);
+};
+
 /**
  * Reads the text of a cell: `1,206`, `+3`, `642.35万元`, `12(含转办2件)`.
  *
  * @param text folded, without surrounding blanks.
  */
 export function readCell(text: string): CellReading {
-  const mark = text === '' ? 'blank' : (marks[text] ?? (dashes.test(text) ? 'dash' : undefined));
-  const nothing = { unit: '', start: 0, end: text.length };
-  if (mark) return { content: mark, ...nothing };
-  return readNumber(text) ?? { content: 'text', ...nothing };
-}
-
-function readNumber(text: string): CellReading | undefined {
-  const match = number.exec(text);
-  if (!match) return undefined;
-  const [written, sign = '', digits = '', decimals = '', scale = ''] = match;
-  const quantity = parseDigits(digits + decimals);
-  const unit = withoutRemark(text.slice(written.length));
-  if (!quantity || (unit !== '' && !units.test(unit))) return undefined;
+  const content = contentOf(text);
+  const match = content === 'number' ? number.exec(text) : null;
+  const [written = '', sign = '', digits = '', decimals = '', scale = ''] = match ?? [];
+  const quantity = match ? parseDigits(digits + decimals) : undefined;
+  if (!quantity) return { content: match ? 'text' : content, unit: '', start: 0, end: text.length };
   const factor = (sign === '-' ? -1n : 1n) * (scale === '万' ? 10_000n : scale === '亿' ? 100_000_000n : 1n);
   const { value, step } = scaled(quantity, factor);
   return {
-    content: 'number',
+    content,
     quantity: { value, step: step < 0n ? -step : step },
-    unit,
+    unit: withoutRemark(text.slice(written.length)),
     start: 0,
     end: written.trimEnd().length,
   };
@@ -62,7 +69,7 @@ function withoutRemark(rest: string): string {
 
 /** Whether a text may be a cell of figures: a number or a mark that stands for none, but not a blank. */
 export function isValue(text: string): boolean {
-  const { content } = readCell(text);
+  const content = contentOf(text);
   return content !== 'text' && content !== 'blank' && !isCompactDate(text);
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Cell, Figure } from '../model.js';
 import type { Profile, RelationSpec, TableSpec } from '../profile.js';
 import type { BoundCell, BoundTable } from '../reading.js';
-import { cellFigure, readCell } from './cell.js';
+import { cellFigure, contentOf } from './cell.js';
 import { labelKey } from './labels.js';
 import { type RowReading, readRow } from './rows.js';
 
@@ -57,13 +57,13 @@ function genericTable(
   };
 }
 
-const hasFigure = ({ values }: RowReading): boolean => values.some(({ text }) => readCell(text).content === 'number');
+const hasFigure = ({ values }: RowReading): boolean => values.some(({ text }) => contentOf(text) === 'number');
 
 /** The last row above the figures that has a word for every column. */
 function headOf(rows: readonly (readonly Cell[])[], first: Cell | undefined, width: number): string[] {
   const above = rows.filter((cells) => first !== undefined && (cells[0]?.span.start ?? 0) < first.span.start);
   const head = above
-    .filter((cells) => cells.length > width && cells.every(({ text }) => readCell(text).content !== 'number'))
+    .filter((cells) => cells.length > width && cells.every(({ text }) => contentOf(text) !== 'number'))
     .at(-1);
   return Array.from({ length: width }, (_, at) => head?.at(at - width)?.text ?? '');
 }

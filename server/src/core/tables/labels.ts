@@ -13,7 +13,7 @@ export interface Numbering {
 
 const hanNumbers = '一二三四五六七八九十';
 const leading =
-  /^\s*(其中\s*[:,]?\s*)?(?:(?:\(([一二三四五六七八九十]{1,3})\)|([一二三四五六七八九十]{1,3})[、.])|\((\d{1,2})\)|(\d{1,2})[.、](?!\d))?\s*(其中\s*[:,]?\s*)?/;
+  /^\s*(其中\s*[:,]?\s*)?(?:(?:[一二三四五六七八九十]{0,3}\(([一二三四五六七八九十]{1,3})\)|([一二三四五六七八九十]{1,3})[、.])|\((\d{1,2})\)|(\d{1,2})[.、](?!\d))?\s*(其中\s*[:,]?\s*)?/;
 
 /** Reads the numbering at the head of a folded label. */
 export function numberingOf(label: string): Numbering {
@@ -86,8 +86,9 @@ export function tableLabels(profiles: readonly Pick<Profile, 'tables'>[]): Table
     known.set(key, (known.get(key) ?? new Set()).add(numberingOf(text).style));
     if (row) rows.add(key);
     const numbering = numberingOf(text);
+    const whole = text.slice(numbering.length).replace(punctuation, '');
     plant(root, key, row, numbering.number);
-    plant(root, text.slice(numbering.length).replace(punctuation, ''), row, numbering.number);
+    if (whole !== key) plant(root, whole, row, numbering.number);
   };
   for (const { tables } of profiles) for (const table of tables) addTable(table, add);
   return { known, rows, root };

@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../model.js';
 import type { RowSpec, TableSpec } from '../profile.js';
-import { isUnit, isValue, readCell } from './cell.js';
+import { contentOf, isUnit, isValue } from './cell.js';
 import { labelKey } from './labels.js';
 
 /** One row of a table taken apart: what it is called, its unit, and the cells after that. */
@@ -33,7 +33,7 @@ export function readRow(cells: readonly Cell[], isLabel: (text: string) => boole
 
 /** Neither a value nor a unit nor empty. A remark does not make words of a number. */
 function isWords(text: string): boolean {
-  return text !== '' && !isUnit(text) && !isValue(text) && readCell(text).content === 'text';
+  return text !== '' && !isUnit(text) && !isValue(text) && contentOf(text) === 'text';
 }
 
 function lastIndexOf<T>(items: readonly T[], test: (item: T) => boolean): number {
@@ -41,14 +41,27 @@ function lastIndexOf<T>(items: readonly T[], test: (item: T) => boolean): number
   return -1;
 }
 
-/** Rows of a spec by the keys of their labels and synonyms; one label may stand for rows under two parents. */
-export function rowsByLabel(spec: TableSpec): ReadonlyMap<string, readonly RowSpec[]> {
-  const map = new Map<string, RowSpec[]>();
-  for (const row of spec.rows)
-    for (const label of new Set([row.label, ...(row.synonyms ?? [])].map(labelKey)))
-      if (label !== '') map.set(label, [...(map.get(label) ?? []), row]);
-  return map;
+/** The rows of a form by what a label may be reduced to; one label may stand for rows under two parents. */
+export interface RowLabels {
+  readonly byLabel: ReadonlyMap<string, readonly RowSpec[]>;
+  /** Without the words for number at the end: `信息不存在答复数` and `信息不存在数` name one row. */
+  readonly byStem: ReadonlyMap<string, readonly RowSpec[]>;
 }
+
+export function rowLabels(spec: TableSpec): RowLabels {
+  const byLabel = new Map<string, RowSpec[]>();
+  const byStem = new Map<string, RowSpec[]>();
+  for (const row of spec.rows)
+    for (const key of new Set([row.label, ...(row.synonyms ?? [])].map(labelKey))) {
+      if (key === '') continue;
+      byLabel.set(key, [...(byLabel.get(key) ?? []), row]);
+      const stem = key.replace(ending, '');
+      if (stem.length >= 4 && !byStem.has(stem)) byStem.set(stem, [row]);
+    }
+  return { byLabel, byStem };
+}
+
+const ending = /(?:答复|公开)?(?:总|条|件|次|人)?数(?:量)?$/;
 
 /**
  * Finds the row that a label names: by its key, or, where an author changed a word of a long label, by the one label
@@ -56,13 +69,10 @@ export function rowsByLabel(spec: TableSpec): ReadonlyMap<string, readonly RowSp
  *
  * @param seen keys of the rows found above it, in order, to tell `被依法纠错数` of 复议 from that of 诉讼.
  */
-export function matchRow(
-  label: string,
-  byLabel: ReadonlyMap<string, readonly RowSpec[]>,
-  seen: readonly string[],
-): RowSpec | undefined {
+export function matchRow(label: string, { byLabel, byStem }: RowLabels, seen: readonly string[]): RowSpec | undefined {
   const key = labelKey(label);
-  const candidates = byLabel.get(key) ?? byLabel.get(mostAlike(key, [...byLabel.keys()]) ?? '') ?? [];
+  const candidates =
+    byLabel.get(key) ?? byStem.get(key.replace(ending, '')) ?? byLabel.get(mostAlike(key, byLabel.keys()) ?? '') ?? [];
   if (candidates.length < 2) return candidates[0];
   const fresh = candidates.filter((row) => !seen.includes(row.key));
   const under = (row: RowSpec): number => (row.parent === undefined ? -1 : seen.lastIndexOf(row.parent));
@@ -72,15 +82,22 @@ export function matchRow(
 const shortestAlike = 6;
 const leastLikeness = 0.75;
 
-function mostAlike(key: string, known: readonly string[]): string | undefined {
+function mostAlike(key: string, known: Iterable<string>): string | undefined {
   if (key.length < shortestAlike || key.length > 60) return undefined;
-  const rated = known
-    .filter((other) => other.length >= shortestAlike && Math.abs(other.length - key.length) <= key.length / 2)
-    .map((other) => ({ other, score: likeness(key, other) }))
-    .filter(({ score }) => score >= leastLikeness)
-    .sort((a, b) => b.score - a.score);
-  return rated[1] && rated[1].score === rated[0]?.score ? undefined : rated[0]?.other;
+  let best: { readonly label: string; readonly score: number } | undefined;
+  for (const label of known) {
+    if (!mayResemble(key, label)) continue;
+    const score = likeness(key, label);
+    if (score >= leastLikeness && score > (best?.score ?? 0)) best = { label, score };
+  }
+  return best?.label;
 }
+
+/** What is cheap to see: about as long, with the same beginning or end. */
+const mayResemble = (a: string, b: string): boolean =>
+  b.length >= shortestAlike &&
+  Math.abs(a.length - b.length) <= Math.max(1, a.length / 8) &&
+  (a.startsWith(b.slice(0, 2)) || a.endsWith(b.slice(-2)));
 
 /** Share of pairs of neighbouring characters that two texts have in common. */
 function likeness(a: string, b: string): number {
