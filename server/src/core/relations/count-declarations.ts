@@ -65,11 +65,13 @@ function counted(text: string, match: RegExpExecArray, block: number): Declarati
   ];
 }
 
-/** What follows the classifier; where nothing does, a number in words counts points: 集中在三处:, 主要有五项,分别是. */
+/** What follows the classifier; where nothing does, points are counted: 集中在三处:, 主要有五项,分别是, 问题有三个:. */
 function nounAfter(text: string, end: number, number: string, classifier: string): string {
-  const open = /^[:,]/.test(text.slice(end, end + 1));
+  const next = text.charAt(end);
   const points = /^[点条处]$/.test(classifier) || (/^[项类种]$/.test(classifier) && !/\d/.test(number));
-  if (classifier.endsWith('方面') || (points && open)) return '方面';
+  const colon =
+    next === ':' && /[有为是分]$/.test(text.slice(Math.max(0, end - 8), end - classifier.length - number.length));
+  if (classifier.endsWith('方面') || colon || (points && /[:,]/.test(next))) return '方面';
   return /^[\u4e00-\u9fff]{0,8}/.exec(text.slice(end, end + 8))?.[0] ?? '';
 }
 

@@ -115,22 +115,22 @@ function listedAfter(declaration: Declaration, context: ProseBlocks): CountRelat
   const list = rest.slice(from, stop < 0 ? undefined : from + stop);
   if (/[一二三四五六七八九十]是/.test(list) || (stop < 0 && rest.length === reach)) return undefined;
   const closed = from + list.length + 1 >= rest.trimEnd().length;
-  const reading = readList(declaration, bracket ? list : withoutBrackets(list), closed);
+  const clauses = lead[0].endsWith(':') ? readClauses(list, closed && isAbstract(declaration)) : undefined;
+  const reading = readList(declaration, bracket ? list : withoutBrackets(list), clauses);
   if (!reading || (loose && !reading.ways.some(({ length }) => length === declaration.count))) return undefined;
   const plain = reading.plain && (!bracket || isAbstract(declaration));
   return listRelation(declaration, declaration.end + from, { ...reading, plain }, context);
 }
 
 /** What the list is divided by: its slogan's word, semicolons, figures or 、. */
-function readList(declaration: Declaration, list: string, closed: boolean): ListReading | undefined {
+function readList(declaration: Declaration, list: string, clauses: ListReading | undefined): ListReading | undefined {
   const named = declaration.slogan ? readSlogan(list, declaration.noun) : undefined;
   if (named) return named;
-  const clauses = readClauses(list, closed && isAbstract(declaration));
   const first = list.split(';', 1)[0] ?? '';
   const clause = /、[^,]*,[^、]*$/.test(first) ? first.slice(0, first.lastIndexOf(',')) : first;
   const names = /\d/.test(clause) ? figuresOf(declaration, first) : readCommas(clause);
-  const found = [clauses, names].filter((reading) => reading !== undefined);
-  return found.find(({ ways }) => ways.some(({ length }) => length === declaration.count)) ?? found[0];
+  if (!clauses || !names) return clauses ?? names;
+  return { ways: [...clauses.ways, ...names.ways], plain: false };
 }
 
 /** 七类:甲7件,乙18件: kinds are counted by their names; what follows a number of cases is the sum of it. */
