@@ -225,3 +225,15 @@ it('takes time in proportion to the draft', () => {
   time(500);
   expect(time(8000) / Math.max(1, time(2000))).toBeLessThan(16);
 });
+
+describe('markers as they come', () => {
+  it.each([
+    ['—、总体情况\n全年开展。\n二、其他事项\n无。', ['—、总体情况', '二、其他事项']],
+    ['问题：1.公开慢2.解读少；3.平台弱。', ['~1.公开慢', '~2.解读少', '~3.平台弱']],
+    ['问题：（1）公开慢（2）解读少（3）平台弱。', ['~(1)公开慢', '~(2)解读少', '~(3)平台弱']],
+    ['措施有：一是专人负责,二是丰富形式,三是加强培训。', ['~一是专人负责', '~二是丰富形式', '~三是加强培训']],
+    ['1、2021年公开86条。\n2、2022年公开90条。', ['~1、2021年公开86条', '~2、2022年公开90条']],
+  ])('%s', (draft, headings) =>
+    expect(shown(draft).map((line) => line.replace('~', ''))).toEqual(headings.map((line) => line.replace('~', ''))),
+  );
+});

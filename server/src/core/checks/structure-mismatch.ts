@@ -76,5 +76,6 @@ function isMissingSection({ count, headings, named }: StructureRelation, { repor
     const spec = profile.sections.find(({ key }) => key === keys[0]);
     return (presence === 'missing' || presence === 'sentence') && spec?.missing === 'error';
   });
-  return named === count && headings.length < count && headings.length + missing.length >= count;
+  const whole = named === count || named === 0;
+  return whole && headings.length < count && headings.length + missing.length >= count;
 }

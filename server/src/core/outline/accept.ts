@@ -75,9 +75,12 @@ function acceptsHan(candidate: Candidate, last: number, inTitle: boolean, blocks
   return !inTitle && (due || last === 0) && /情况|概述|事项|问题|措施|附表/.test(words);
 }
 
+/** `公开慢2.解读少`: not the tail of a figure. */
+const isHan = (unit: string): boolean => unit >= '\u4e00' && unit <= '\u9fff' && !'第约为达近超共计有'.includes(unit);
+
 /** Glued to a title it must be the first of a sequence; elsewhere the number that is due. */
 function acceptsGlued(candidates: readonly Candidate[], at: number, last: number, inTitle: boolean): boolean {
   const candidate = candidates[at] as Candidate;
   if (candidate.number === 1) return followed(candidates, at) && (inTitle || candidate.style !== 'arabic');
-  return candidate.number === last + 1 && last > 0 && candidate.style !== 'arabic';
+  return candidate.number === last + 1 && last > 0 && (candidate.style !== 'arabic' || isHan(candidate.before));
 }

@@ -30,6 +30,8 @@ export function findCandidates(blocks: readonly Block[]): Candidate[] {
 }
 
 function scan(text: string, block: number, found: Candidate[]): void {
+  const dash = dashedOne(text);
+  if (dash) pushMarker(text, dash, block, found);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (!mayOpen(code)) continue;
@@ -41,6 +43,12 @@ function scan(text: string, block: number, found: Candidate[]): void {
 }
 
 const fullStop = 0x3002;
+
+/** `—、总体情况`: a dash for 一, as recognition of printed text and typing have it. */
+const dashedOne = (text: string): Marker | undefined =>
+  /^[—–―-]{1,2}、/.test(text)
+    ? { style: 'han', number: 1, form: '', start: 0, end: text.indexOf('、') + 1 }
+    : undefined;
 
 /** `一 总体情况`: a numeral and a blank before a short line of its own. */
 function bareNumeral(text: string): Marker | undefined {

@@ -8,12 +8,14 @@ import { fold } from '../text/fold.js';
  */
 export function withoutSignature(text: string, start: number, end: number): number {
   let at = end;
-  for (;;) {
+  // A report closes with a few lines; a longer run of names is a list.
+  for (let lines = 0; lines < 8; lines++) {
     const line = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
     const last = fold(text.slice(line, Math.min(at, line + longest)));
     if (line < start || line >= at || at - line >= longest || !isSignature(last)) return at;
     at = start + text.slice(start, line).trimEnd().length;
   }
+  return at;
 }
 
 /** A line with an organ's name or a date alone. */
