@@ -10,6 +10,9 @@ const hidden =
   '省|市|县|区|州|盟|旗|乡|镇|街|社区|村|局|委|厅|办|处|科|所|站|院|学校|路|号|年|月|日|栏|专栏|平台|部门|单位|网|文件|会议|' +
   '工作|活动|项目|条|件|次|份|个|名|人次|人|万|元|%|期|批|户|册|篇|家|辆|台|类|项|场';
 
+/** What a field of the notice to readers holds. */
+const contact = '(?:联系人|经办人|填报人|审核人|联系方式|电话|传真|地址|邮编|邮政编码|邮箱|网址|科室)';
+
 const patterns: readonly { readonly kind: Placeholder['kind']; readonly pattern: RegExp }[] = [
   // xxx市, XX村, ××局; not in Latin words, addresses or 3×4.
   { kind: 'blank', pattern: new RegExp(`(?<![\\w.@:/×*○□])(?:[xX]{2,}|×{2,}|[○□]{2,})(?= ?(?:${hidden}))`, 'g') },
@@ -19,6 +22,11 @@ const patterns: readonly { readonly kind: Placeholder['kind']; readonly pattern:
   { kind: 'blank', pattern: /(?<=[\u4e00-\u9fff])(?:[xXNn×]|\?{1,4})(?=[条件次份个期篇场])/g },
   // 电话:XXXXXXXX; five or more alone.
   { kind: 'blank', pattern: /(?<=[:为]) ?(?:[xX]{4,}|×{3,})(?![\w.])/g },
+  // 联系人:XXX, 电话:某某, 0857-XXXXXXX: whom to ask is never hidden.
+  { kind: 'blank', pattern: new RegExp(`(?<=${contact}[:为] ?)(?:[xX]{2,}|[×*○□某]{2,})(?![\\w.@])`, 'g') },
+  { kind: 'blank', pattern: /(?<![\d-])(?:0\d{2,3}-)[xX×*]{3,}(?![\w-])/g },
+  // 联系人:,电话:。
+  { kind: 'blank', pattern: new RegExp(`${contact}:(?= {0,3}[,;。])`, 'g') },
   { kind: 'blank', pattern: /某某(?=省|市|县|区|州|乡|镇|街|村|局|委|厅|办|单位|部门)/g },
   // ____件; a line of nothing but underscores is a rule.
   { kind: 'blank', pattern: /(?<![\w])_{3,}(?![\w])|(?<=[\u4e00-\u9fff:])__(?=[年月日号条件次份个万元%])/g },
@@ -39,7 +47,7 @@ const remark = new RegExp(
   [
     '宋体|仿宋|黑体|楷体|小[一二三四五六]号|[一二三四五]号字|加粗|行距|首行缩进',
     '此处|请[填补插]|请(?:根据|按|结合|在|如实|参照|自行).{0,12}(?:填|写|补充|删)|填写(?!.{0,4}(?:申请|《|表|登记))',
-    '待补充|待填|待定|据实填|按实际(?:情况)?填|视情况|可删除|删除此|要素齐全|数据准确、|\\d+字(?:以内|左右)',
+    '待补充|待填|待定|待核[实对]|待确认|据实填|按实际(?:情况)?填|视情况|可删除|删除此|要素齐全|数据准确、|\\d+字(?:以内|左右)',
     '^.(?:示例|样例|例文|模板)[:,]',
   ].join('|'),
 );

@@ -42,7 +42,7 @@ export const isNumbering = (relation: Relation): relation is NumberingRelation =
 export function numberingRelations(outline: readonly Heading[], text: string): NumberingRelation[] {
   const found: NumberingRelation[] = [];
   const visit = (siblings: readonly Heading[]): void => {
-    for (const run of runsOf(siblings)) if (run.length > 1) found.push(relationOf(run, siblings, text));
+    for (const run of runsOf(siblings, text)) if (run.length > 1) found.push(relationOf(run, siblings, text));
     for (const { children } of siblings) visit(children);
   };
   visit(outline);
@@ -50,14 +50,14 @@ export function numberingRelations(outline: readonly Heading[], text: string): N
 }
 
 /** Splits siblings into sequences: one family each, anew at every 1. */
-function runsOf(siblings: readonly Heading[]): Heading[][] {
+function runsOf(siblings: readonly Heading[], text: string): Heading[][] {
   const open = new Map<string, Heading[]>();
   const runs: Heading[][] = [];
   for (const heading of siblings) {
     if (heading.number === 0) continue;
     const family = familyOf(heading);
     const run = open.get(family);
-    if (run && heading.number !== 1 && !startsAnew(heading, run)) run.push(heading);
+    if (run && heading.number !== 1 && !startsAnew(heading, run, text)) run.push(heading);
     else {
       const fresh = [heading];
       open.set(family, fresh);
@@ -72,9 +72,12 @@ const familyOf = ({ style, marker }: Heading): string =>
     ? `${style}${marker.endsWith('要') ? '要' : '是'}`
     : `${style}${style === 'ordinal' ? marker.charAt(0) : ''}`;
 
-/** Inside sentences a second list often begins with other words (首先……二是……). */
-const startsAnew = ({ inline, number }: Heading, run: readonly Heading[]): boolean =>
-  inline && number === 2 && run.length > 1 && (run.at(-1)?.number ?? 0) >= 2 && run[0]?.number === 1;
+/** Inside sentences a second list often begins with other words (首先……二是……), which must stand somewhere in between. */
+function startsAnew({ inline, number, span }: Heading, run: readonly Heading[], text: string): boolean {
+  const last = run.at(-1);
+  if (!inline || number !== 2 || run.length < 2 || !last || last.number < 2 || run[0]?.number !== 1) return false;
+  return /[。!?！？]\s*\S/.test(text.slice(last.span.start, span.start));
+}
 
 function relationOf(run: readonly Heading[], siblings: readonly Heading[], text: string): NumberingRelation {
   const breaks = breaksOf(run, siblings, text);
