@@ -40,9 +40,21 @@ export default defineCheck({
       if (at.start >= at.end || written.replaceAll(' ', '') === spec.heading) continue;
       report({
         at,
+        severity: isSlip(written, spec.heading) ? 'info' : 'hint',
         message: say('differs', { written, heading: spec.heading, source }),
         fixes: [{ title: say('set', spec), safety: 'suggest', edits: [{ span: at, text: spec.heading }] }],
       });
     }
   },
 });
+
+/** One character too many, too few or another than prescribed is a slip; other function words are another wording. */
+function isSlip(written: string, heading: string): boolean {
+  let start = 0;
+  while (start < heading.length && written.charAt(start) === heading.charAt(start)) start++;
+  let end = 0;
+  while (end < heading.length - start && end < written.length - start && written.at(-1 - end) === heading.at(-1 - end))
+    end++;
+  const rest = [written.slice(start, written.length - end), heading.slice(start, heading.length - end)];
+  return rest.every((words) => words.length <= 1) && !/^[的和及与、 ]*$/.test(rest.join(''));
+}

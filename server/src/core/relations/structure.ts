@@ -77,18 +77,25 @@ function relate(declaration: DeclaredParts, block: Block, tops: readonly Heading
   const matches = matchParts(parts, headings);
   const defect = defectOf(count, parts, matches, headings);
   const declared = spanIn(block, start, end);
+  const counted = spanIn(block, number.start, number.end);
   const holds = defect === undefined || defect === 'names';
   return {
     kind: 'structure',
     verdict: holds ? 'holds' : 'differs',
-    spans: [declared, ...spans.map(clipped), ...headings.map(({ span }) => clipped(span))],
+    // The number, what it counts, the parts as named, the headings.
+    spans: [
+      counted,
+      { start: counted.end, end: declared.end },
+      ...spans.map(clipped),
+      ...headings.map(({ span }) => clipped(span)),
+    ],
     others: [],
     stated: block.text.slice(start, end),
     computed: holds ? block.text.slice(start, end) : String(parts.length || headings.length),
     arithmetic: parts.map(({ name }) => name).join('、'),
     loose: false,
     declared,
-    number: spanIn(block, number.start, number.end),
+    number: counted,
     repair: inOrder(matches) ? repairOf(block.text.slice(number.start, number.end), parts.length, headings.length) : '',
     count,
     named: parts.length,
