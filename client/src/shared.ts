@@ -2,6 +2,7 @@ import type { ExtensionContext, TextDocument } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
+  ErrorAction,
   type ErrorHandler,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
@@ -61,14 +62,18 @@ function clientOptions(overrides: Overrides, layers: DiagnosticLayers): Language
   };
 }
 
-/** The client's own rule for a server that dies; once it gives up, the findings go too, for they would never change. */
+/**
+ * What happens when a server dies. Messages on their way to it fail first, several at a time; the client's own rule would
+ * take them for reason enough to stop for good, so only the close of the connection counts. That follows the client's
+ * rule, five times in three minutes; once it gives up, the findings go too, for they would never change.
+ */
 function restarting(usual: () => ErrorHandler, layers: DiagnosticLayers): ErrorHandler {
   let handler: ErrorHandler | undefined;
-  const rule = () => (handler ??= usual());
   return {
-    error: (error, message, count) => rule().error(error, message, count),
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
     async closed() {
-      const result = await rule().closed();
+      handler ??= usual();
+      const result = await handler.closed();
       if (result.action === CloseAction.DoNotRestart) layers.clear();
       return result;
     },
