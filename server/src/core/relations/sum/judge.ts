@@ -47,7 +47,7 @@ export function judgeNear(reading: Reading, state: State): void {
 /** Three parts make a list; two only where they fill what directly follows a total too large to be met by chance. */
 function isLongEnough(reading: Reading, far: boolean): boolean {
   const { total, parts, form } = reading;
-  if (far && form === 'none' && !endsClosed(reading)) return false;
+  if (far && form === 'none' && !endsClosed(reading) && !isListedBelow(reading)) return false;
   if (parts.length >= 3) return true;
   const [first] = parts as [Item];
   return (
@@ -56,6 +56,10 @@ function isLongEnough(reading: Reading, far: boolean): boolean {
     magnitude(difference(reading)) === 100_000_000n
   );
 }
+
+/** The lines right below the paragraph that tells their total, one part each. */
+const isListedBelow = ({ total, parts }: Reading): boolean =>
+  parts.every(({ mention: { block } }, at) => block === total.block + 1 + at);
 
 /** A remark beside the list that its parts overlap: anything from its total to the next semicolon. */
 function isOverlapping({ total, parts }: Reading, state: State): boolean {

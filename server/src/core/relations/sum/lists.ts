@@ -132,7 +132,9 @@ export function endings(run: readonly Item[]): Item[][] {
     const parts = run.slice(0, length);
     if (canEnd(run, length)) ends.push(parts);
   }
-  return ends;
+  // Where the last part is what remains, the list ends there and nowhere else.
+  const closed = ends.filter((parts) => /其他|其它|其余/.test((parts.at(-1) as Item).mention.before));
+  return closed.length > 0 ? closed : ends;
 }
 
 /** What is smaller than one of the parts cannot be meant as their total. */
