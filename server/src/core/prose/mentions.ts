@@ -178,7 +178,12 @@ function mentionOf(parts: MentionParts): Mention {
   const surroundings = { before, gap, after, bracketed: brackets.depth > 0, previous: parts.previous };
   const figure = place(block, index, raw);
 
-  const period: Period = periodOf({ before, gap, lead: text.slice(sentence.start, raw.start), year: parts.year });
+  const period: Period = periodOf({
+    before,
+    gap,
+    lead: text.slice(Math.max(sentence.start, raw.start - reach), raw.start),
+    year: parts.year,
+  });
   return {
     figure,
     text: text.slice(raw.start, raw.end),
@@ -203,6 +208,9 @@ function mentionOf(parts: MentionParts): Mention {
     quoted: raw.quoted,
   };
 }
+
+/** How far back words can bear on a figure; a sentence may be a whole file long. */
+const reach = 240;
 
 /** Blanks come from typesetting and page extraction; the words are the same without them. */
 const withoutBlanks = (words: string): string => words.replaceAll(' ', '');

@@ -8,7 +8,8 @@ export function withRunNames(mentions: readonly Mention[], textOf: (block: numbe
   const named = [...mentions];
   for (const [at, mention] of mentions.entries()) {
     if (!/分别|各/.test(mention.gap)) continue;
-    const names = namesBefore(textOf(mention.block).slice(mention.sentence.start, mention.start));
+    const from = Math.max(mention.sentence.start, mention.start - reach);
+    const names = namesBefore(textOf(mention.block).slice(from, mention.start));
     if (names.length < 2) continue;
     const run = runAfter(mentions, at);
     if (run.length !== names.length) continue;
@@ -18,6 +19,9 @@ export function withRunNames(mentions: readonly Mention[], textOf: (block: numbe
   }
   return named;
 }
+
+/** A list of names is no longer than this. */
+const reach = 200;
 
 const spread = /([^,;:。]*[、和与及][^,;:。]*?)(?:,)?(?:分别|各自?)[^,;:。、\d]{0,6}$/;
 const summary =

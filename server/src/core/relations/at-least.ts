@@ -65,7 +65,7 @@ const isAttended = (whole: Mention, part: Mention): boolean =>
 /** 累计公开1113条 cannot be less than what the year alone shows under the same name. */
 function* cumulatives(whole: Mention, near: Neighbours): Generator<Pair> {
   if (!isCumulative(whole)) return;
-  for (const part of near.mentions) {
+  for (const part of near.mentions.slice(Math.max(0, whole.index - 200), whole.index + 200)) {
     if (part.passage !== whole.passage || part === whole || !isCountable(part)) continue;
     if (isCumulative(part) || part.depth > 0 || !unitsMatch(part, whole) || part.period.kind !== 'year') continue;
     if (sameMatter(part, whole)) {

@@ -21,13 +21,19 @@ interface Repeat {
 export function repeatRelations(mentions: readonly Mention[]): FigureRelation[] {
   const plain = mentions.filter(isComparable);
   return distinct([
-    ...plain.flatMap((mention) => reference(mention, plain)),
+    ...plain.flatMap((mention, at) => reference(mention, around(plain, at))),
     ...mentions.flatMap((mention) => restatement(mention, mentions)),
     ...standing(plain),
     ...nearlyEqual(plain),
     ...concepts(plain),
   ]);
 }
+
+/** What is further away than this is another matter; and time stays linear. */
+const reach = 200;
+
+const around = (plain: readonly Mention[], at: number): readonly Mention[] =>
+  plain.slice(Math.max(0, at - reach), at + reach);
 
 /** Two mentions contradict each other once, however many ways they are held together. */
 function distinct(relations: readonly FigureRelation[]): FigureRelation[] {
@@ -177,9 +183,9 @@ const stands = /(?:访问量|点击量|浏览量|阅读量|关注量|粉丝数?|
 
 /** 近2000家 and 2013家, 近700件 and 700余件: nearly one figure, but on different sides of it. */
 function nearlyEqual(plain: readonly Mention[]): FigureRelation[] {
-  const rounded = plain.filter(({ figure }) => ['under', 'over', 'above'].includes(figure.approximation));
-  return rounded.flatMap((again) => {
-    const first = plain.find((other) => other !== again && isNearly(other, again));
+  return plain.flatMap((again, at) => {
+    if (!['under', 'over', 'above'].includes(again.figure.approximation)) return [];
+    const first = around(plain, at).find((other) => other !== again && isNearly(other, again));
     return first && !agree(first, again) ? [relationOf({ again, first, form: 'approximate', proof: 'likely' })] : [];
   });
 }
@@ -187,6 +193,7 @@ function nearlyEqual(plain: readonly Mention[]): FigureRelation[] {
 function isNearly(a: Mention, b: Mention): boolean {
   const apart = a.figure.value - b.figure.value;
   const near = (apart < 0n ? -apart : apart) * 20n <= b.figure.value;
+  if (a.figure.approximation === b.figure.approximation) return false;
   return near && unitsMatch(a, b) && samePeriod(a, b) && lastNoun(a).length === 2 && lastNoun(a) === lastNoun(b);
 }
 

@@ -42,6 +42,15 @@ function isDividedDelta({ role, index, sentenceIndex }: Mention, mentions: reado
   return next?.sentenceIndex === sentenceIndex && /其中[^,;。]*(?:增加|减少|多|少)$/.test(next.gap);
 }
 
+/** More figures than this make no list: what a sentence holds beyond is read by itself, so that time stays linear. */
+const longest = 32;
+
+const chunks = (items: readonly Item[]): (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / longest) }, (_, at) => items.slice(at * longest, (at + 1) * longest));
+
+/** How far the words of a list reach. */
+const reach = 240;
+
 /** Groups the countable mentions of a report by sentence and bracket. */
 export function sequencesOf(mentions: readonly Mention[], textOf: (block: number) => string): Sequence[] {
   const groups = new Map<string, Mention[]>();
@@ -52,20 +61,19 @@ export function sequencesOf(mentions: readonly Mention[], textOf: (block: number
     if (group) group.push(mention);
     else groups.set(key, [mention]);
   }
-  return [...groups.values()].map((group) => sequence(group, textOf));
+  return [...groups.values()].flatMap((group) => sequencesIn(group, textOf));
 }
 
-function sequence(group: readonly Mention[], textOf: (block: number) => string): Sequence {
-  const [first] = group as [Mention, ...Mention[]];
+function sequencesIn(group: readonly Mention[], textOf: (block: number) => string): Sequence[] {
   const items = withoutRuns(group.map((mention, index) => item(mention, group[index - 1], textOf(mention.block))));
-  const text = textOf(first.block).slice(first.sentence.start, first.sentence.end);
-  return {
-    items,
-    sentence: first.sentenceIndex,
-    passage: first.passage,
-    owner: first.depth > 0 ? first.owner : -1,
-    text,
-  };
+  return chunks(items).map((chunk) => sequence(chunk, textOf));
+}
+
+function sequence(items: readonly Item[], textOf: (block: number) => string): Sequence {
+  const { mention: first } = items[0] as Item;
+  const { block, sentence, sentenceIndex, passage, depth, owner } = first;
+  const text = textOf(block).slice(sentence.start, Math.min(sentence.end, first.end + reach));
+  return { items, sentence: sentenceIndex, passage, owner: depth > 0 ? owner : -1, text };
 }
 
 /** 甲、乙、丙各31件、2840件、22件 gives each its own figure; only 各检查1次 says one figure of several. */
@@ -74,7 +82,10 @@ const withoutRuns = (items: readonly Item[]): Item[] =>
 
 function item(mention: Mention, previous: Mention | undefined, text: string): Item {
   const from = previous && previous.block === mention.block ? previous.end : mention.sentence.start;
-  const link = withoutBrackets(text.slice(from, mention.start).replaceAll(' ', ''), mention.depth);
+  const link = withoutBrackets(
+    text.slice(Math.max(from, mention.start - reach), mention.start).replaceAll(' ', ''),
+    mention.depth,
+  );
   return { mention, link, cue: cueOf(link, previous === undefined), times: timesOf(previous, link) };
 }
 

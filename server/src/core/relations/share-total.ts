@@ -1,4 +1,5 @@
 import { addIntervals, formatTicks, meets, ONE } from '../figures/quantity.js';
+import type { Verdict } from '../model.js';
 import type { Mention } from '../reading.js';
 import { type FigureRelation, figureRelation, type Repair } from './figure-relation.js';
 import { isShare, truncated } from './share.js';
@@ -7,8 +8,17 @@ const WHOLE = 100n * ONE;
 const exactly = { low: WHOLE, high: WHOLE, lowOpen: false, highOpen: false };
 
 /** What is known of single percentages and of the lists of counts they belong to. */
-interface Known {
+interface Given {
   readonly shares: readonly FigureRelation[];
+  readonly sums: readonly FigureRelation[];
+}
+
+interface Known {
+  /** Shares by their part. */
+  readonly shares: ReadonlyMap<Mention, FigureRelation>;
+  /** Percentages that are wrong by themselves, and those that hold. */
+  readonly wrong: ReadonlySet<Mention>;
+  readonly verified: ReadonlySet<Mention>;
   readonly sums: readonly FigureRelation[];
 }
 
@@ -16,26 +26,36 @@ interface Known {
  * The percentages of a closed list make 100, within what rounding and truncation allow: those of a list of counts that add
  * up, and those that stand without counts (网站占39.3%、公众号占31.4%、其他占29.3%).
  */
-export function shareTotals(mentions: readonly Mention[], known: Known): FigureRelation[] {
-  const counted = known.sums.flatMap((sum) => countedList(sum, known));
+export function shareTotals(mentions: readonly Mention[], { shares, sums }: Given): FigureRelation[] {
+  const known = {
+    shares: new Map(shares.flatMap((share) => (share.parts[0] ? [[share.parts[0], share] as const] : []))),
+    wrong: subjectsOf(shares, 'differs'),
+    verified: subjectsOf(shares, 'holds'),
+    sums,
+  };
+  const counted = sums.flatMap((sum) => countedList(sum, known));
   const taken = new Set(counted.flatMap(({ subject, parts }) => [subject, ...parts]));
   const lists = percentLists(mentions).filter((list) => !list.some((percent) => taken.has(percent)));
   return [...counted, ...lists.flatMap((list) => plainList(list, mentions, known))];
 }
 
+const subjectsOf = (shares: readonly FigureRelation[], wanted: Verdict): Set<Mention> =>
+  new Set(shares.flatMap(({ subject, verdict }) => (verdict === wanted ? [subject] : [])));
+
 /** The percentages that stand for the parts of one sum. */
-function countedList(sum: FigureRelation, { shares }: Known): FigureRelation[] {
-  const percents = sum.parts.flatMap(
-    (part) => shares.find(({ parts }) => parts[0] === part && parts[1] === sum.subject)?.subject ?? [],
-  );
+function countedList(sum: FigureRelation, { shares, wrong }: Known): FigureRelation[] {
+  const percents = sum.parts.flatMap((part) => {
+    const share = shares.get(part);
+    return share?.parts[1] === sum.subject ? [share.subject] : [];
+  });
   if (sum.parts.length < 2 || percents.length < sum.parts.length) return [];
-  const explained = sum.verdict === 'differs' || hasWrong(percents, shares);
+  const explained = sum.verdict === 'differs' || hasWrong(percents, wrong);
   return [relationOf(percents, percents[0] as Mention, explained, [])];
 }
 
 /** A percentage that is wrong by itself explains why the total is off: one defect, one finding. */
-const hasWrong = (percents: readonly Mention[], shares: readonly FigureRelation[]): boolean =>
-  shares.some(({ subject, verdict }) => verdict === 'differs' && percents.includes(subject));
+const hasWrong = (percents: readonly Mention[], wrong: ReadonlySet<Mention>): boolean =>
+  percents.some((percent) => wrong.has(percent));
 
 /** Runs of percentages in one sentence, each said of another part of the same whole. */
 function percentLists(mentions: readonly Mention[]): Mention[][] {
@@ -69,16 +89,19 @@ function isClosed(run: readonly Mention[], mentions: readonly Mention[]): boolea
  * A list without counts: closed where its last part is what remains. Several lists may follow one another, so any end of
  * the run that makes 100 is the list.
  */
-function plainList(run: readonly Mention[], mentions: readonly Mention[], { shares }: Known): FigureRelation[] {
+function plainList(
+  run: readonly Mention[],
+  mentions: readonly Mention[],
+  { verified, wrong }: Known,
+): FigureRelation[] {
   for (let from = 0; from <= run.length - 2; from++) {
     const percents = run.slice(from);
     if (makesWhole(percents)) return [relationOf(percents, percents[0] as Mention, false, [])];
   }
-  const verified = new Set(shares.filter(({ verdict }) => verdict === 'holds').map(({ subject }) => subject));
   const doubtful = run.filter((percent) => !verified.has(percent));
   const [subject] = doubtful;
   if (!subject || !isClosed(run, mentions) || !isNear(run)) return [];
-  return [relationOf(run, subject, hasWrong(run, shares), doubtful.length === 1 ? remainder(run, subject) : [])];
+  return [relationOf(run, subject, hasWrong(run, wrong), doubtful.length === 1 ? remainder(run, subject) : [])];
 }
 
 /** What is far from 100 was not meant to make it. */

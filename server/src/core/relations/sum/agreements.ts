@@ -74,10 +74,9 @@ export function readRests(sequence: Sequence, state: State): void {
 /** Items that may be the whole or the other parts: of this sentence, else of the one before too. */
 function restCandidates(sequence: Sequence, at: number, state: State): Item[] {
   const own = sequence.items.slice(0, at);
-  const previous = state.sequences.filter(
-    ({ sentence, passage }) =>
-      passage === sequence.passage && sentence < sequence.sentence && sentence >= sequence.sentence - 2,
-  );
+  const previous = [sequence.sentence - 2, sequence.sentence - 1]
+    .flatMap((sentence) => state.sequences.get(sentence) ?? [])
+    .filter(({ passage }) => passage === sequence.passage);
   return [...previous.flatMap(({ items }) => items), ...own];
 }
 

@@ -24,8 +24,10 @@ export function readBracket(sequence: Sequence, state: State): void {
 }
 
 /** 县级局7个、直属分局3个(共10个): the bracket adds up the list before it. */
-function closeInBracket({ mention: total }: Item, { owner }: Sequence, state: State): void {
-  const outer = state.sequences.find(({ items }) => items.some(({ mention }) => mention.index === owner));
+function closeInBracket({ mention: total }: Item, { owner, sentence }: Sequence, state: State): void {
+  const outer = state.sequences
+    .get(sentence)
+    ?.find(({ items }) => items.some(({ mention }) => mention.index === owner));
   const before = outer?.items.filter(
     ({ mention, times }) => mention.index <= owner && times === 1 && comparable({ mention } as Item, total),
   );

@@ -16,7 +16,8 @@ export function sumRelations(mentions: readonly Mention[], textOf: (block: numbe
   const sequences = sequencesOf(mentions, textOf);
   const state: State = {
     mentions,
-    sequences,
+    sequences: bySentence(sequences),
+
     consumed: new Map(),
     totals: new Set(),
     siblings: new Set(),
@@ -35,4 +36,14 @@ function readSentence(sequence: Sequence, state: State): void {
   readRests(sequence, state);
   readPlainLists(sequence, state);
   readLeftovers(sequence, state);
+}
+
+function bySentence(sequences: readonly Sequence[]): Map<number, Sequence[]> {
+  const found = new Map<number, Sequence[]>();
+  for (const sequence of sequences) {
+    const same = found.get(sequence.sentence);
+    if (same) same.push(sequence);
+    else found.set(sequence.sentence, [sequence]);
+  }
+  return found;
 }

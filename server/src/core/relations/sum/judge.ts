@@ -68,7 +68,8 @@ function isOverlapping({ total, parts }: Reading, state: State): boolean {
   const from =
     total.sentenceIndex === first.sentenceIndex && total.block === first.block ? total.end : first.sentence.start;
   const stop = text.indexOf(';', last.end);
-  return overlap.test(text.slice(from, Math.min(stop < 0 ? text.length : stop, last.sentence.end)));
+  const to = Math.min(stop < 0 ? text.length : stop, last.sentence.end, last.end + 120);
+  return overlap.test(text.slice(Math.max(from, first.start - 240), to));
 }
 
 /** 等 after the last part leaves the list open: it can exceed its total, never fall short. */

@@ -1,7 +1,9 @@
+import { addIntervals, meets } from '../../figures/quantity.js';
 import { kindredUnits, sameUnit } from '../../figures/units.js';
+import type { Interval } from '../../model.js';
 import type { Mention } from '../../reading.js';
 import { type Item, isCountable, type Sequence } from '../sequence.js';
-import { agrees, comparable, type Reading, type State, termOf } from './reading.js';
+import { comparable, intervalOfItem, type Reading, type State, termOf } from './reading.js';
 
 /** The items of a sequence from `from` on that may form one list: kindred units, no part of another total. */
 export function runFrom(sequence: Sequence, from: number, state: State): Item[] {
@@ -39,7 +41,8 @@ export function totalsBefore(item: Item, sequence: Sequence, state: State): Ment
   const isFree = ({ index }: Mention): boolean => !state.consumed.has(index) || index === item.mention.index - 1;
   const own = preceding.filter(isFree);
   const earlier: Mention[] = [];
-  for (let at = item.mention.index - 1; at >= 0 && earlier.length < 10; at--) {
+  const farthest = Math.max(0, item.mention.index - 64);
+  for (let at = item.mention.index - 1; at >= farthest && earlier.length < 10; at--) {
     const mention = state.mentions[at] as Mention;
     if (mention.passage !== item.mention.passage) break;
     if (mention.sentenceIndex === item.mention.sentenceIndex || !isCountable(mention)) continue;
@@ -78,6 +81,16 @@ function canEnd(run: readonly Item[], length: number): boolean {
 
 const breaksAfter = ({ link }: Item): boolean => /[;。]|结转|办结|答复|另|同时|此外/.test(link);
 
+/** The interval of the first item, of the first two, and so on. */
+function runningSums(run: readonly Item[]): Interval[] {
+  const sums: Interval[] = [];
+  for (const item of run) {
+    const last = sums.at(-1);
+    sums.push(last ? addIntervals([last, intervalOfItem(item)]) : intervalOfItem(item));
+  }
+  return sums;
+}
+
 /** The longest beginning of the run that agrees with a total, the nearest total first. */
 export function firstAgreement(
   totals: readonly Mention[],
@@ -85,10 +98,13 @@ export function firstAgreement(
   form: string,
   admits: (reading: Reading) => boolean = () => true,
 ): Reading | undefined {
+  const sums = runningSums(run);
   for (const total of totals) {
     for (let length = run.length; length >= 2; length--) {
+      const sum = sums[length - 1];
+      if (!sum || !meets(total.figure.interval, sum) || !canEnd(run, length)) continue;
       const reading = { total, parts: run.slice(0, length), form };
-      if (canEnd(run, length) && agrees(reading) && admits(reading)) return reading;
+      if (admits(reading)) return reading;
     }
   }
   return undefined;

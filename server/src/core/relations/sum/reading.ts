@@ -15,7 +15,8 @@ export interface Reading {
 /** What is known while a report's sums are read. */
 export interface State {
   readonly mentions: readonly Mention[];
-  readonly sequences: readonly Sequence[];
+  /** By sentence, in order. */
+  readonly sequences: ReadonlyMap<number, readonly Sequence[]>;
   /** Mentions that are parts of a total already found, by index: not available to an outer list. */
   readonly consumed: Map<number, Mention>;
   /** Mentions that are the total of a list already found, by index. */
@@ -28,7 +29,7 @@ export interface State {
 
 export const termOf = ({ mention, times }: Item): bigint => mention.figure.value * BigInt(times);
 
-function intervalOfItem({ mention: { figure }, times }: Item): Interval {
+export function intervalOfItem({ mention: { figure }, times }: Item): Interval {
   const { low, high, lowOpen, highOpen } = figure.interval;
   const factor = BigInt(times);
   return {
