@@ -99,23 +99,29 @@ function single(head: string, phrase: Phrase, mention: Mention, context: Concept
   const { unit } = mention.figure;
   const best = candidatesFor(context.patterns, head, phrase.tail)
     .filter(({ spec }) => !spec.units || spec.units.includes(unit))
-    .sort((a, b) => b.weight - a.weight)
+    .map((match) => ({ ...match, kin: match.isDoubtful ? siblingBefore(match.spec, mention, context) : 0 }))
+    .sort((a, b) => b.weight - a.weight || a.kin - b.kin)
     .find(({ spec }) => namesTopic(spec, head) || hasTopic(spec, mention, context));
   if (!best) return undefined;
-  return { concepts: [best.spec], isTentative: isTentative(best, phrase, mention, context) };
+  return { concepts: [best.spec], isTentative: isTentative(best, phrase, context) };
 }
 
 /** 2件申请涉及征地 are some of the applications; what may name something else needs a sibling that is beyond doubt. */
-function isTentative(match: Match, { tail }: Phrase, mention: Mention, context: ConceptContext): boolean {
-  const { spec, lead, isAfter, isDoubtful } = match;
+function isTentative(match: Match & Kin, { tail }: Phrase, { organ }: ConceptContext): boolean {
+  const { spec, lead, isAfter, kin } = match;
   if (isAfter && spec.settledAs !== undefined && !/中|均|全部/.test(tail)) return true;
-  if (isDoubtful && !hasSibling(spec, mention, context)) return true;
-  return !isNeutral(lead, context.organ);
+  if (kin > longestList) return true;
+  return !isNeutral(lead, organ);
+}
+
+/** How far back a figure of the same table and column stands; 0 where that does not matter. */
+interface Kin {
+  readonly kin: number;
 }
 
 /** What else is received, handled and counted: a figure that follows one of these words is theirs. */
 const otherMatters =
-  /投诉|诉求|热线|来信|来访|工单|转办|咨询|建议|提案|留言|隐患|审批|批次|样品|案件|问题线索|旅游|救助|培训|巡查|项目/g;
+  /投诉|诉求|热线|来信|来访|工单|转办|咨询|建议|提案|留言|隐患|审批|申办|批次|样品|(?<!复议|诉讼)案件|问题线索|旅游|救助|培训|巡查|项目/g;
 
 const namesTopic = ({ topic }: ConceptSpec, head: string): boolean =>
   topic?.some((word) => head.includes(word)) ?? true;
@@ -127,7 +133,8 @@ function hasTopic(spec: ConceptSpec, mention: Mention, context: ConceptContext):
   const text = own.slice(Math.max(0, mention.start - farthestWord), mention.start) + mention.after.slice(0, 40);
   const here = isTopic(spec, text);
   if (here !== undefined) return here;
-  if (spec.topicSections?.includes(mention.section) || hasSibling(spec, mention, context)) return true;
+  if (spec.topicSections?.includes(mention.section) || siblingBefore(spec, mention, context) <= longestList)
+    return true;
   for (let back = 1; back <= farthestTopic; back++) {
     const named = isTopic(spec, blocks[mention.block - back]?.text.slice(-farthestWord) ?? '');
     if (named !== undefined) return named;
@@ -139,16 +146,16 @@ const farthestTopic = 3;
 /** Characters. A matter named farther back is hardly the one meant. */
 const farthestWord = 400;
 
-/** Whether a figure before it in the sentence is bound to a concept of the same table and column. */
-function hasSibling(spec: ConceptSpec, mention: Mention, { mentions, concepts }: ConceptContext): boolean {
+/** How far back in the sentence a figure is bound to another concept of the same table and column. */
+function siblingBefore(spec: ConceptSpec, mention: Mention, { mentions, concepts }: ConceptContext): number {
   const place = placeIn(spec);
-  for (let back = 1; back <= longestList; back++) {
+  for (let back = 1; place !== '' && back <= longestList; back++) {
     const each = mentions[mention.index - back];
-    if (!each || each.sentenceIndex !== mention.sentenceIndex) return false;
+    if (!each || each.sentenceIndex !== mention.sentenceIndex) break;
     const own = concepts.find(({ key }) => key === each.concept);
-    if (own && own !== spec && place !== '' && placeIn(own) === place) return true;
+    if (own && own !== spec && placeIn(own) === place) return back;
   }
-  return false;
+  return Number.POSITIVE_INFINITY;
 }
 
 /** `proactive:licences/decisions` → `proactive/decisions`. */
