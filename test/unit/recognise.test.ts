@@ -139,3 +139,30 @@ describe('a draft of two reports', () => {
     expect(second).toMatchObject({ ordinal: 1 });
   });
 });
+
+describe('a report of another kind', () => {
+  const [disclosure] = builtInProfiles.slice(-1);
+  const other = disclosure && {
+    ...disclosure,
+    id: 'safety-2020',
+    reportTitle: '{organ}{year}年安全生产工作年度报告',
+    valid: { from: 2024 },
+  };
+  const read = (draft: string) =>
+    splitReports(
+      draft,
+      readBlocks(draft, { labels }),
+      [...builtInProfiles, ...(other ? [other] : [])],
+      defaultSettings,
+    );
+
+  it('is known by the title of its own format', () => {
+    const [report] = read('青禾县应急管理局2025年安全生产工作年度报告\n\n一、总体情况\n全年检查120次。');
+    expect(report).toMatchObject({ year: 2025, organ: '青禾县应急管理局', profile: { id: 'safety-2020' } });
+  });
+
+  it('leaves the others their formats', () => {
+    const [report] = read('青禾县应急管理局2025年政府信息公开工作年度报告\n\n一、总体情况\n公开120条。');
+    expect(report?.profile.id).toBe('gov-disclosure-2021');
+  });
+});

@@ -5,11 +5,10 @@ import { readOutline } from '../outline/read.js';
 import type { Profile } from '../profile.js';
 import type { Settings } from '../settings.js';
 import { matchesAny } from '../text/pattern.js';
-import { spanIn } from '../text/span.js';
 import { formatEvidence, periodEvidence, signatureEvidence } from './evidence.js';
+import { findName, type Name } from './name.js';
 import type { Evidence, Recognition } from './recognition.js';
-import { organEnd, splitParts } from './split.js';
-import { isReportTitle, readReportTitle } from './title.js';
+import { splitParts } from './split.js';
 
 /**
  * Finds the reports in a draft, and tells each one's year, format, organ and title. A text that is no report gives none.
@@ -48,65 +47,25 @@ interface Draft {
   readonly points: number;
 }
 
-/** The report's name, wherever it stands. */
-interface Name {
-  readonly organ: string;
-  readonly year: number;
-  readonly span: Span | undefined;
-  /** `line`: on a line of its own; `glued`: at the head of a line; `preface`: in a sentence. */
-  readonly kind: 'line' | 'glued' | 'preface' | 'none';
-  readonly yearSpan: Span | undefined;
-}
-
 function describe(blocks: readonly Block[], from: number, to: number, profiles: readonly Profile[]): Draft {
   const own = blocks.slice(from, to);
   const outline = readOutline(own, profiles);
   const headings = outline.filter(({ level, inline }) => level === 1 && !inline);
-  const name = findName(own);
-  const evidence = [...yearEvidence(own, name, profiles), ...formatEvidence(own, headings, profiles)];
+  const name = findName(own, profiles);
+  const evidence = [...yearEvidence(own, name), ...formatEvidence(own, headings, name.profiles)];
   const content = own.filter(({ kind }) => kind !== 'noise' && kind !== 'front-matter');
   const start = content[0]?.span.start ?? 0;
   const span = { start, end: content.at(-1)?.span.end ?? start };
   const title = name.kind === 'line' || name.kind === 'glued' ? name.span : undefined;
-  return { span, from, to, outline, name, title, evidence, points: pointsOf(own, headings, name, evidence, profiles) };
+  return { span, from, to, outline, name, title, evidence, points: pointsOf(own, headings, name, evidence) };
 }
 
-/** Looks for the report's name in the first paragraphs, then in what a site has put before them. */
-function findName(blocks: readonly Block[]): Name {
-  const named = (kind: Block['kind'], count: number): Name[] =>
-    blocks
-      .flatMap((block, index) => (block.kind === kind ? [{ block, before: blocks[index - 1] }] : []))
-      .slice(0, count)
-      .flatMap(({ block, before }) => nameIn(block, before) ?? []);
-  const own = named('paragraph', 8);
-  const title = own.find(({ kind }) => kind !== 'preface');
-  if (title) return title;
-  const above = named('noise', 12)[0];
-  const preface = own[0] ?? above;
-  if (!preface) return { organ: '', year: 0, span: undefined, kind: 'none', yearSpan: undefined };
-  return { ...preface, organ: preface.organ || (above?.organ ?? '') };
-}
-
-/** A name without a year must at least stand on its own line and name an organ: others are talk about reports. */
-function nameIn(block: Block, before: Block | undefined): Name | undefined {
-  const title = readReportTitle(block.text);
-  if (!title) return undefined;
-  const at = title.start <= 2 && block.kind === 'paragraph' ? 'glued' : 'preface';
-  const kind = at === 'glued' && isReportTitle(block.text) ? 'line' : at;
-  if (title.year === 0 && (kind !== 'line' || !organEnd.test(title.organ))) return undefined;
-  const above =
-    before?.kind === 'paragraph' && before.text.length <= 24 && organEnd.test(before.text) ? before.text : '';
-  const span = spanIn(block, title.start, title.end);
-  const yearSpan = title.year > 0 ? spanIn(block, title.yearStart, title.yearEnd) : undefined;
-  return { organ: title.organ || (kind === 'preface' ? '' : above), year: title.year, span, kind, yearSpan };
-}
-
-function yearEvidence(blocks: readonly Block[], name: Name, profiles: readonly Profile[]): Evidence[] {
+function yearEvidence(blocks: readonly Block[], name: Name): Evidence[] {
   const period = periodEvidence(blocks);
   const signature = signatureEvidence(blocks);
   const found: Evidence[] = [];
   const add = (kind: Evidence['kind'], year: number, span: Span | undefined): void => {
-    const fitting = profiles.filter((profile) => isValid(profile, year)).map(({ id }) => id);
+    const fitting = name.profiles.filter((profile) => isValid(profile, year)).map(({ id }) => id);
     if (year > 0 && span) found.push({ kind, span, year, profiles: fitting, weight: 2 });
   };
   add(name.kind === 'preface' ? 'preface' : 'title', name.year, name.yearSpan);
@@ -123,13 +82,12 @@ function pointsOf(
   headings: readonly Heading[],
   name: Name,
   evidence: readonly Evidence[],
-  profiles: readonly Profile[],
 ): number {
   if (name.kind === 'line') return enough;
   if (isOtherDocument(blocks) || !blocks.some(({ text }) => subject.test(text))) return 0;
   const named = name.kind === 'none' ? 0 : 2;
   const period = evidence.some(({ kind }) => kind === 'period' || kind === 'law') ? 1 : 0;
-  return named + period + sectionsNamed(headings, profiles);
+  return named + period + sectionsNamed(headings, name.profiles);
 }
 
 const enough = 3;
@@ -173,8 +131,8 @@ function decide(
   const dated = draft.evidence.find(({ kind, year }) => year > 0 && kind !== 'signature');
   const year = stated > 1900 ? stated : dated?.year;
   const chosen = profiles.find(({ id }) => id === set('profile')) ?? profiles.find(({ id }) => id === settings.profile);
-  const claimed = stated > 1900 ? profiles.find((profile) => isValid(profile, stated)) : undefined;
-  const profile = chosen ?? claimed ?? heaviest(draft.evidence, profiles, year);
+  const claimed = stated > 1900 ? draft.name.profiles.find((profile) => isValid(profile, stated)) : undefined;
+  const profile = chosen ?? claimed ?? heaviest(draft.evidence, draft.name.profiles, year);
   if (!profile) return undefined;
   const { span, from, to, outline, title, evidence, name } = draft;
   const conflict = chosen || claimed ? undefined : conflictOf(profile, dated, evidence);

@@ -1,6 +1,7 @@
 import { furtherReading } from '../blocks/strips.js';
 import type { Block } from '../model.js';
 import { readMarker } from '../text/marker.js';
+import { organAbove } from './name.js';
 import { isReportTitle, readReportTitle, type TitleFound } from './title.js';
 
 /** Blocks `[from, to)` that may be a report of their own. */
@@ -23,8 +24,8 @@ export function splitParts(blocks: readonly Block[]): Part[] {
     if (!title || !current) opened ||= startsNumbering(block);
     if (!title) return;
     if (!current) current = title;
-    else if (opened && differs(title, current, organBefore(blocks, index)) && goesOn(blocks, index)) {
-      starts.push(organBefore(blocks, index) === '' ? index : index - 1);
+    else if (opened && differs(title, current, organAbove(blocks[index - 1])) && goesOn(blocks, index)) {
+      starts.push(organAbove(blocks[index - 1]) === '' ? index : index - 1);
       current = title;
       opened = false;
     }
@@ -46,14 +47,6 @@ function differs(title: TitleFound, current: TitleFound, organ: string): boolean
     return true;
   return title.year > 0 && current.year > 0 && title.year !== current.year;
 }
-
-/** The organ's name on the line above a title. */
-function organBefore(blocks: readonly Block[], index: number): string {
-  const { kind, text } = blocks[index - 1] ?? { kind: 'noise', text: '' };
-  return kind === 'paragraph' && text.length <= 24 && organEnd.test(text) ? text : '';
-}
-
-export const organEnd = /(?:局|委|委员会|办|办公室|政府|府|镇|乡|街道|办事处|厅|院|会|队|中心|处|站|分局|区|县|市)$/;
 
 /** Whether a numbered text of some length follows. */
 function goesOn(blocks: readonly Block[], index: number): boolean {
