@@ -266,8 +266,16 @@ describe('completion', () => {
     expect((await complete(`${report}¦`, { trigger: '、' })).items).toEqual([]);
   });
 
-  it('offers nothing in the middle of a sentence', async () => {
+  it('offers nothing in the middle of a sentence, nor for a part within a section', async () => {
     expect((await complete(`${report}全年共¦`)).items).toEqual([]);
+    expect((await complete(`${report}（一¦`)).items).toEqual([]);
+  });
+
+  it('selects the section whose number is typed', async () => {
+    const { items } = await complete(`${report}四、¦`);
+    expect(items.filter(({ preselect }) => preselect).map(({ label }) => label)).toEqual([
+      '四、政府信息公开行政复议、行政诉讼情况',
+    ]);
   });
 
   it('offers every section to an empty report draft, and none to an empty note', async () => {

@@ -10,12 +10,25 @@ import { type Draft, profileOf, saysItIsReport } from '../draft.js';
 import { offsetIn } from '../from-lsp.js';
 import { chosenProfile } from '../insertions.js';
 import { reportAt } from '../lookup.js';
-import { headingForm, headingMarker, type OpenSection, openSections, sectionSnippet } from '../sections.js';
+import {
+  type HeadingForm,
+  headingForm,
+  headingMarker,
+  type OpenSection,
+  openSections,
+  sectionSnippet,
+} from '../sections.js';
 import { rangeIn, wordsFor } from '../to-lsp.js';
 
 /** `#`, `一、`, `（一）`, `第一部分`, and what is already typed of the title. */
 const headingStart =
   /^[ \t]*(#{1,6}[ \t]*)?(第?[一二三四五六七八九十]{1,3}(?:部分)?[、.．]?|[（(][一二三四五六七八九十]{0,3}[）)]?)?(\S{0,20})$/;
+
+/** The line up to the cursor. */
+interface Line {
+  readonly span: Span;
+  readonly typed: string;
+}
 
 /** `textDocument/completion`: the sections that are still missing and the official tables. */
 export function completion(draft: Draft, { position, context }: CompletionParams): CompletionItem[] {
@@ -24,31 +37,27 @@ export function completion(draft: Draft, { position, context }: CompletionParams
   const profile = report ? profileOf(draft, report) : fallbackProfile(draft);
   if (!profile) return [];
   const line = lineBefore(draft.analysis.text, offset);
-  const typed = draft.analysis.text.slice(line.start, line.end);
+  if (line.typed.trim() !== '') return sectionItems(draft, profile, report, line);
   // An input method's commit may reach us as any kind of trigger; only a blank line needs the author's own request.
-  const asked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-  if (typed.trim() === '' && !asked) return [];
-  return [
-    ...sectionItems(draft, profile, report, line),
-    ...(typed.trim() === '' ? tableItems(draft, profile, line) : []),
-  ];
+  if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return [];
+  return [...sectionItems(draft, profile, report, line), ...tableItems(draft, profile, line)];
 }
 
 /** A draft that is still empty is no report yet; its author said by the language what it is going to be. */
 const fallbackProfile = (draft: Draft): Profile | undefined =>
   saysItIsReport(draft.document) || draft.settings.force ? chosenProfile(draft) : undefined;
 
-function lineBefore(text: string, offset: number): Span {
-  return { start: Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1, end: offset };
+function lineBefore(text: string, end: number): Line {
+  const start = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
+  return { span: { start, end }, typed: text.slice(start, end) };
 }
 
-function sectionItems(draft: Draft, profile: Profile, report: Report | undefined, line: Span): CompletionItem[] {
-  const typed = draft.analysis.text.slice(line.start, line.end);
-  const [, hashes = '', marker = '', title = ''] = headingStart.exec(typed) ?? [undefined];
-  if (headingStart.exec(typed) === null || (title !== '' && hashes === '' && marker === '')) return [];
-  const sections = openSections(profile, report).filter(({ spec }) => spec.heading.startsWith(title));
+function sectionItems(draft: Draft, profile: Profile, report: Report | undefined, line: Line): CompletionItem[] {
+  const [, hashes = '', marker = '', title = ''] = headingStart.exec(line.typed) ?? ['', '', '', line.typed];
   const form = headingForm(report, draft.analysis.text, draft.document.languageId === 'markdown');
+  if (!beginsSection(hashes, marker, title, report ? form.style : undefined)) return [];
   const own = hashes.trim() === '' ? form : { ...form, depth: hashes.trim().length };
+  const sections = openSections(profile, report).filter(({ spec }) => spec.heading.startsWith(title));
   return sections.map((section, at) => {
     const inserted = headingMarker(section.number, own);
     return {
@@ -56,9 +65,21 @@ function sectionItems(draft: Draft, profile: Profile, report: Report | undefined
       // A run of Chinese characters is one word to the editor, so it is told what the typed text is matched against.
       filterText: `${hashes}${marker}${section.spec.heading}`,
       sortText: `1${String(at).padStart(2, '0')}`,
-      ...insertion(draft, sectionSnippet(profile, report, section, inserted), line),
+      preselect: marker !== '' && inserted.endsWith(marker),
+      ...insertion(draft, sectionSnippet(profile, report, section, inserted), line.span),
     };
   });
+}
+
+/** Whether what is typed can become the heading of a section: words alone are a sentence, `（一）` under `一、` a part. */
+function beginsSection(
+  hashes: string,
+  marker: string,
+  title: string,
+  style: HeadingForm['style'] | undefined,
+): boolean {
+  if (marker === '') return hashes !== '' || title === '';
+  return style === undefined || (style === 'paren-han') === /^[（(]/.test(marker);
 }
 
 function sectionItem(draft: Draft, { spec, presence }: OpenSection, marker: string): CompletionItem {
@@ -72,21 +93,21 @@ function sectionItem(draft: Draft, { spec, presence }: OpenSection, marker: stri
   };
 }
 
-function tableItems(draft: Draft, profile: Profile, line: Span): CompletionItem[] {
+function tableItems(draft: Draft, profile: Profile, line: Line): CompletionItem[] {
   return profile.tables.map((table, at) => ({
     label: table.title,
     kind: CompletionItemKind.Struct,
     detail: wordsFor(draft).officialTable,
     filterText: table.title,
     sortText: `2${String(at).padStart(2, '0')}`,
-    ...insertion(draft, table.skeleton, line),
+    ...insertion(draft, table.skeleton, line.span),
   }));
 }
 
-function insertion(draft: Draft, snippet: string, line: Span): Partial<CompletionItem> {
+function insertion(draft: Draft, snippet: string, replaced: Span): Partial<CompletionItem> {
   const newText = draft.client.snippets ? snippet : plainText(snippet);
   return {
     insertTextFormat: draft.client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: rangeIn(draft, line), newText },
+    textEdit: { range: rangeIn(draft, replaced), newText },
   };
 }
