@@ -97,3 +97,10 @@ const nouns =
   /^(?!工作日)[^,;。]{0,4}(?:方面|工作|措施|问题|不足|任务|做法|机制|制度|要求|内容|特点|事项|环节|事|举措|步骤|类|形式|途径|渠道|重点|短板|困难|原因|目标|难题|弱项|差距|打算|建议|亮点|变化|原则|关口|抓手|意见|薄弱|瓶颈|经验|要点)/;
 
 export const isAbstract = ({ noun }: Declaration): boolean => nouns.test(noun);
+
+const writings =
+  /^[^,;。]{0,6}(?:栏|板块|办法|规定|规范|平台|领域|文件|指标|流程|清单|目录|主题|课题|模式|到位|关系|层面|环节|维度|级)/;
+
+/** What exists by its name: a list of names before such a count names each of them. */
+export const isWriting = (declaration: Declaration): boolean =>
+  isAbstract(declaration) || writings.test(declaration.noun);

@@ -14,22 +14,28 @@ export interface ListReading {
 export const withoutBrackets = (list: string): string =>
   list.replace(/\([^()]*\)/g, (bracket) => ' '.repeat(bracket.length)).trimEnd();
 
-/** Divides a list outside quotation marks and titles. */
+/** Divides a list outside quotation marks and titles. Names in quotation marks or 《》 need no mark between them. */
 export function splitList(list: string, separator: RegExp): Item[] {
-  const items: Item[] = [];
+  const cuts: Item[] = [];
+  const names = separator.test('、');
   let from = 0;
   let depth = 0;
-  for (let at = 0; at <= list.length; at++) {
+  for (let at = 0; at < list.length; at++) {
     const unit = list.charAt(at);
-    if ('“《('.includes(unit) && unit !== '') depth++;
-    else if ('”》)'.includes(unit) && unit !== '') depth = Math.max(0, depth - 1);
-    else if (at === list.length || (depth === 0 && separator.test(unit))) {
-      if (list.slice(from, at).trim() !== '') items.push({ from, to: at });
-      from = at + 1;
-    }
+    if ('“《('.includes(unit)) depth++;
+    else if ('”》)'.includes(unit)) depth = Math.max(0, depth - 1);
+    const divides = depth === 0 && separator.test(unit);
+    if (!divides && !(names && depth === 0 && isBetweenNames(list, at))) continue;
+    cuts.push({ from, to: divides ? at : at + 1 });
+    from = at + 1;
   }
-  return items;
+  return [...cuts, { from, to: list.length }].filter((item) => list.slice(item.from, item.to).trim() !== '');
 }
+
+const isBetweenNames = (list: string, at: number): boolean => /^(?:”“|》《)$/.test(list.slice(at, at + 2));
+
+/** Whether anything in a list divides it. */
+export const isDivided = (list: string): boolean => /、|”“|》《/.test(list);
 
 /**
  * A list divided by 、, whose last two items 和 may join: 甲、乙和丙. Where 和 stands elsewhere it may be part of a name, so

@@ -1,8 +1,9 @@
 import type { Block, Relation, Span, Verdict } from '../model.js';
 import { spanIn } from '../text/span.js';
-import { type Declaration, declarationsIn, isAbstract } from './count-declarations.js';
+import { type Declaration, declarationsIn, isAbstract, isWriting } from './count-declarations.js';
 import {
   type Item,
+  isDivided,
   type ListReading,
   readClauses,
   readFigures,
@@ -101,6 +102,9 @@ function ofRuns(
 const markerSpan = (entry: Entry, { blocks }: ProseBlocks): Span =>
   spanIn(blocks[entry.block] as Block, entry.start, entry.end);
 
+/** “三个转变”,由…转变,由…转变: its own word shows the items where no 即 does. */
+const repeats = /^[^”]{0,8}”,(?!即|包括)/;
+
 const introduces =
   /^[^。;:,、\d()]{0,14}[”"]?(?:(?<bracket>\()|,?[^,。;:、\d()]{0,8}?(?:分别[为是有]|即|包括)|(?<loose>的?是|[为有])|:)/;
 
@@ -108,7 +112,7 @@ const introduces =
 function listedAfter(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {
   const rest = after(declaration, context);
   const lead = introduces.exec(rest.slice(0, 48));
-  if (!lead) return undefined;
+  if (!lead) return declaration.slogan ? repeated(declaration, rest, context) : undefined;
   const { bracket, loose } = lead.groups ?? {};
   const from = lead[0].length;
   const stop = rest.slice(from).search(bracket ? /[)。]/ : loose ? /[,;。!?]/ : /[。!?]/);
@@ -120,6 +124,14 @@ function listedAfter(declaration: Declaration, context: ProseBlocks): CountRelat
   if (!reading || (loose && !reading.ways.some(({ length }) => length === declaration.count))) return undefined;
   const plain = reading.plain && (!bracket || isAbstract(declaration));
   return listRelation(declaration, declaration.end + from, { ...reading, plain }, context);
+}
+
+function repeated(declaration: Declaration, rest: string, context: ProseBlocks): CountRelation | undefined {
+  const lead = repeats.exec(rest)?.[0];
+  if (lead === undefined) return undefined;
+  const list = withoutBrackets(/^[^。!?]*/.exec(rest.slice(lead.length))?.[0] ?? '');
+  const reading = readSlogan(list, declaration.noun);
+  return reading && listRelation(declaration, declaration.end + lead.length, { ...reading, plain: false }, context);
 }
 
 /** What the list is divided by: its slogan's word, semicolons, figures or 、. */
@@ -140,7 +152,7 @@ const figuresOf = ({ kinds }: Declaration, list: string): ListReading | undefine
 /** Where commas divide, too, any of the divisions may be meant. */
 function readCommas(list: string): ListReading | undefined {
   const names = readNames(list);
-  if (!list.includes(',')) return list.includes('、') ? names : undefined;
+  if (!list.includes(',')) return isDivided(list) ? names : undefined;
   const ways = [...names.ways, splitList(list, /,/), splitList(list, /[、,]/), splitList(list, /[、,和及与]/)];
   return { ways: ways.filter(({ length }) => length >= 2), plain: false };
 }
@@ -169,13 +181,20 @@ function listedBefore(declaration: Declaration, context: ProseBlocks): CountRela
   const start = clauseStart(text, declaration.start);
   const list = unquoted(withoutBrackets(text.slice(start, declaration.start)));
   if (list.trim() === '') return figuresBefore(declaration, start, context);
-  if (!list.includes('、') || /\d(?!\d*年)/.test(list) || !/[\u4e00-\u9fff”》]$/.test(list)) return undefined;
+  if (!isDivided(list) || /\d(?!\d*年)/.test(list) || !/[\u4e00-\u9fff”》]$/.test(list)) return undefined;
   if (/(?:等|共|的|各|每|和|及|这|上述|以[上下]|下列|第)$/.test(list) || isObject(list)) return undefined;
   const reading = readNames(list);
-  const plain =
-    reading.plain && !goesOn(text, start) && (declaration.noun !== '' || !/\d/.test(text.charAt(declaration.start)));
+  const plain = reading.plain && !goesOn(text, start) && isOfNames(declaration, reading);
   return listRelation(declaration, start, { ...reading, plain }, context);
 }
+
+/**
+ * Whether a list must name what is counted. 审查、发布、考核四项制度 does; 全县医院、学校12个单位 may name kinds of them, unless the
+ * number is all but right; 三处 alone may count anything.
+ */
+const isOfNames = (declaration: Declaration, { ways: [usual = []] }: ListReading): boolean =>
+  isWriting(declaration) ||
+  (declaration.noun !== '' && usual.length >= 3 && Math.abs(usual.length - declaration.count) === 1);
 
 /** 甲14件、乙19件、丙2件,三类许可: figures before the comma that the count sums up. */
 function figuresBefore(declaration: Declaration, comma: number, context: ProseBlocks): CountRelation | undefined {

@@ -57,7 +57,7 @@ function markersOf(block: number, context: ProseBlocks): readonly (readonly Entr
   const text = textOf(block, context);
   const found = styles.map((style) =>
     [...text.matchAll(style)]
-      .filter(({ index }) => isHead(text, index))
+      .filter(({ index, 0: whole }) => circled.includes(whole) || isHead(text, index))
       .map(({ index, 0: whole, 1: number = '' }) => ({
         block,
         start: index,
