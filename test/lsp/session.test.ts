@@ -141,7 +141,7 @@ describe("last year's report", () => {
     const client = await eventually({ files: { [last]: before } });
     const { markdown, previous } = await client.request<Comparison>('gouji/compare', { uri: now });
     expect(previous).toBe(last);
-    expect(markdown).toContain('| 甲 | 9件 | 3件 | \\-6 |');
+    expect(markdown).toContain('| 甲 | 9件 | 3件 | -6 |');
   });
 });
 

@@ -3,7 +3,6 @@ import type { Draft, OtherText } from './draft.js';
 import { written } from './figure-words.js';
 import { factKey } from './lookup.js';
 import type { Comparison } from './protocol.js';
-import { escapeMarkdown } from './rich.js';
 import { wordsFor } from './to-lsp.js';
 
 /** This year's report beside last year's: every indicator that both state, and the relations between the two. */
@@ -15,7 +14,7 @@ export function compare(draft: Draft, previous: OtherText, last: Analysis): Comp
   const rows = commonRows(before, report);
   const table =
     rows.length === 0 ? words.nothingShared : tableOf(words.compareColumns(report.year - 1, report.year), rows);
-  const title = `# ${escapeMarkdown(words.compareTitle(report.organ, report.year - 1, report.year))}`;
+  const title = `# ${words.compareTitle(report.organ, report.year - 1, report.year)}`;
   return { previous: previous.uri, markdown: [title, table, carryOver(draft, report)].filter(Boolean).join('\n\n') };
 }
 
@@ -48,16 +47,21 @@ function change({ figure: before }: Fact, { figure: now }: Fact): string {
 }
 
 function tableOf(head: Row, rows: readonly Row[]): string {
-  const line = (cells: Row) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  const line = (cells: Row) => `| ${cells.map(escapeCell).join(' | ')} |`;
   return [line(head), '| --- | ---: | ---: | ---: |', ...rows.map(line)].join('\n');
 }
 
+const escapeCell = (text: string): string => text.replaceAll('|', '\\|');
+
+/** Where the two reports do not tie up; that the rest does is told by a number. */
 function carryOver(draft: Draft, { relations }: Report): string {
   const words = wordsFor(draft);
-  const across = relations.filter(({ others }) => others.length > 0);
-  const items = across.map(
-    ({ kind, verdict, arithmetic }) =>
-      `- ${words.relation[kind]}: ${words.verdict[verdict]} ${escapeMarkdown(arithmetic)}`,
-  );
-  return items.length === 0 ? '' : [`## ${words.carryOver}`, items.join('\n')].join('\n\n');
+  const across = relations.filter(({ others, verdict }) => others.length > 0 && verdict !== 'cannot-say');
+  const differing = across.filter(({ verdict }) => verdict === 'differs');
+  const items = differing.map(({ spans: [at], stated, computed, arithmetic }) => {
+    const place = at ? `${words.line(draft.document.positionAt(at.start).line + 1)}: ` : '';
+    return `- ✗ ${place}${words.shouldBe(stated, computed)} (${arithmetic})`;
+  });
+  const agreeing = `- ✓ ${words.agreeing(across.length - differing.length)}`;
+  return across.length === 0 ? '' : [`## ${words.carryOver}`, [...items, agreeing].join('\n')].join('\n\n');
 }

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Client } from './client.js';
 import type { OtherText } from './draft.js';
 import type { FileText, ToClient } from './protocol.js';
+import { plain } from './uri.js';
 
 /** Texts of files that are not open. The client reads them: in a browser the server has no disk. */
 export class Library {
@@ -57,15 +58,6 @@ export class Library {
     if (this.#client.options.files !== true) return none;
     // The client may be on its way out; a file that cannot be read is as good as absent.
     return this.#connection.sendRequest<ToClient[M]['result']>(method, params).catch(() => none);
-  }
-}
-
-/** One spelling for a uri: editors differ in what they percent-encode. */
-export function plain(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Analysis, Report } from '../core/index.js';
 import type { Client } from './client.js';
 import type { Draft, OtherText } from './draft.js';
-import { byCloseness, type Library, plain } from './library.js';
+import { byCloseness, type Library } from './library.js';
 import type { ReportIndex } from './report-index.js';
+import { plain } from './uri.js';
 
 /** How many files are read to find last year's report, closest folders first, and how many at a time. */
 const reach = 500;

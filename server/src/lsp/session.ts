@@ -5,10 +5,11 @@ import type { Client } from './client.js';
 import type { Clock } from './clock.js';
 import type { Configuration } from './configuration.js';
 import { type Draft, isIgnored, type OtherText, saysItIsReport } from './draft.js';
-import { type Library, plain } from './library.js';
+import type { Library } from './library.js';
 import { PreviousReports } from './previous.js';
 import { ReportIndex } from './report-index.js';
 import type { ServerSettings } from './settings.js';
+import { plain } from './uri.js';
 
 /** What the server is given from outside. */
 export interface Host {
@@ -60,7 +61,8 @@ export class Session {
   analyze(text: string, settings: Scope, previous?: OtherText, before?: Analysis): Analysis {
     const { analyze, profiles } = this.parts.host;
     const { severity, profile, force } = settings;
-    const last = previous && { previous: { path: previous.uri, text: previous.document.getText() } };
+    // Messages name the file, so its path is spelled as people read it.
+    const last = previous && { previous: { path: plain(previous.uri), text: previous.document.getText() } };
     return analyze(text, { profiles, settings: { severity, profile, force }, ...last }, before);
   }
 

@@ -26,14 +26,11 @@ export const say = (draft: Draft, message: MessageRef): string => render(message
 
 export const wordsFor = (draft: Draft): Words => words[draft.locale];
 
-/** A place in the draft, or in the file at `path`, which is the uri that the previous report was handed over with. */
+/** A place in the draft, or, with the `path` of last year's report, in that. */
 export function toLocation(draft: Draft, span: Span, path?: string): Location {
-  const other = path === undefined || path === draft.uri ? undefined : draft.previous;
-  if (path !== undefined && path !== draft.uri && other?.uri !== path) return { uri: path, range: beginning };
-  return { uri: other?.uri ?? draft.uri, range: toRange(other?.document ?? draft.document, span) };
+  const { uri, document } = path === undefined ? draft : (draft.previous ?? draft);
+  return { uri, range: toRange(document, span) };
 }
-
-const beginning: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

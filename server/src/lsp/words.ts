@@ -37,6 +37,7 @@ export interface Words {
   readonly compareTitle: (organ: string, last: number, now: number) => string;
   readonly compareColumns: (last: number, now: number) => readonly [string, string, string, string];
   readonly carryOver: string;
+  readonly agreeing: (relations: number) => string;
   readonly nothingShared: string;
 }
 
@@ -114,6 +115,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     compareTitle: (organ, last, now) => `${organ}：${last} 年度与 ${now} 年度对照`,
     compareColumns: (last, now) => ['指标', `${last} 年度`, `${now} 年度`, '增减'],
     carryOver: '跨年勾稽关系',
+    agreeing: (relations) => `${relations} 处一致`,
     nothingShared: '两份报告没有可以对照的指标。',
   },
   en: {
@@ -187,6 +189,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     compareTitle: (organ, last, now) => `${organ}: ${last} and ${now} side by side`,
     compareColumns: (last, now) => ['Indicator', `${last}`, `${now}`, 'Change'],
     carryOver: 'Relations from year to year',
+    agreeing: (relations) => `${relations} agree`,
     nothingShared: 'The two reports have no indicator in common.',
   },
 };

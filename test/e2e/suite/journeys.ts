@@ -138,6 +138,16 @@ journey('a check that is switched off reports nothing', async () => {
   await waitForFinding(document, 'sum-mismatch');
 });
 
+journey("last year's report is found in the folder and compared with", async () => {
+  const document = await openSample('青禾县统计局2023年政府信息公开工作年度报告.md');
+  const finding = await waitForFinding(document, 'carry-over-mismatch');
+  const files = finding.relatedInformation?.map(({ location }) => location.uri.path) ?? [];
+  assert(
+    files.some((path) => path.includes('2022')),
+    `The finding points to ${files.join(', ')}`,
+  );
+});
+
 journey('a check of the whole workspace finds what is wrong in files that are not open', async () => {
   const document = await wrongTotal();
   await closeAll();
