@@ -51,7 +51,14 @@ const continues = (claim: Mention, previous: Mention | undefined): boolean =>
   previous.sentenceIndex === claim.sentenceIndex &&
   previous.figure.kind !== claim.figure.kind &&
   claim.figure.kind !== 'points' &&
-  previous.role === 'delta';
+  previous.role === 'delta' &&
+  !isOfAnother(claim);
+
+const framing =
+  /^(?:并|且|也|即|同比|环比|总体|平均|分别|比|较|与|上年|去年|上一年|前年|\d{4}年|度|同期|同|相比|的|其中|共)*/;
+
+/** 增加358条,访问量增长3.1%: the clause names something of its own that grew. */
+const isOfAnother = ({ before }: Mention): boolean => before.replace(rateWords, '').replace(framing, '').length > 1;
 
 function comparisonOf(claim: Mention, near: Neighbours): Comparison {
   const follower = near.mentions[claim.index + 1];
@@ -70,6 +77,7 @@ function baseline(first: Mention, last: Mention, near: Neighbours): Mention | un
     if (mention.sentenceIndex !== first.sentenceIndex) break;
     if (mention.role === 'last') return mention;
     if (mention.role === 'rate' && mention.figure.kind !== 'multiple') break;
+    if (mention.role === 'delta' && isOfAnother(first)) break;
   }
   const behind = [...near.after(last, 2)].find(({ role }) => role === 'last');
   if (behind && behind.depth > first.depth) return behind;
