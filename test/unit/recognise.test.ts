@@ -61,6 +61,11 @@ describe('the format', () => {
     expect(profileOf(`青禾县统计局${year}年政府信息公开工作年度报告\n\n全年公开信息120条。`)).toBe(profile);
   });
 
+  it('follows the text where nothing else tells a year', () => {
+    const draft = '青禾县统计局政府信息公开工作年度报告\n\n根据《青禾县2012年工作要点》，2017年我局公开信息120条。';
+    expect(reportsIn(draft)[0]).toMatchObject({ year: 2017, profile: { id: 'gov-disclosure-2008' } });
+  });
+
   const old = ['一、基本情况', '公开120条。', '二、咨询处理情况', '咨询36人次。', '三、收费及减免情况', '未收费。'];
 
   it('follows the evidence where it outweighs the title, and says so', () => {

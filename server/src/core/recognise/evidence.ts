@@ -96,3 +96,13 @@ const firstHalf = (month: string): boolean =>
   ['1', '2', '3', '4', '5', '6', '01', '02', '03', '04', '05', '06', '一', '二', '三', '四', '五', '六'].includes(
     month,
   );
+
+/** The first year that the text speaks of, outside the titles of documents. */
+export function mentionedYear(blocks: readonly Block[]): { readonly year: number; readonly span: Span } | undefined {
+  for (const block of blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 8)) {
+    const plain = block.text.slice(0, 600).replace(/《[^》]*》|“[^”]*”/g, (name) => ' '.repeat(name.length));
+    const year = readYear(plain);
+    if (year) return { year: year.year, span: spanIn(block, year.at, year.at + year.length) };
+  }
+  return undefined;
+}

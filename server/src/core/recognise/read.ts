@@ -5,7 +5,7 @@ import { readOutline } from '../outline/read.js';
 import type { Profile } from '../profile.js';
 import type { Settings } from '../settings.js';
 import { matchesAny } from '../text/pattern.js';
-import { formatEvidence, periodEvidence, signatureEvidence } from './evidence.js';
+import { formatEvidence, mentionedYear, periodEvidence, signatureEvidence } from './evidence.js';
 import { findName, type Name } from './name.js';
 import type { Evidence, Recognition } from './recognition.js';
 import { splitParts } from './split.js';
@@ -71,6 +71,8 @@ function yearEvidence(blocks: readonly Block[], name: Name): Evidence[] {
   add(name.kind === 'preface' ? 'preface' : 'title', name.year, name.yearSpan);
   add('period', period?.year ?? 0, period?.span);
   add('signature', signature?.year ?? 0, signature?.span);
+  const mentioned = found.length === 0 ? mentionedYear(blocks) : undefined;
+  add('text', mentioned?.year ?? 0, mentioned?.span);
   return found;
 }
 
@@ -128,7 +130,7 @@ function decide(
 ): Decided | undefined {
   const set = (key: string): string => frontMatter?.entries.find((entry) => entry.key === key)?.value ?? '';
   const stated = Number(set('year'));
-  const dated = draft.evidence.find(({ kind, year }) => year > 0 && kind !== 'signature');
+  const dated = draft.evidence.find(({ year }) => year > 0);
   const year = stated > 1900 ? stated : dated?.year;
   const chosen = profiles.find(({ id }) => id === set('profile')) ?? profiles.find(({ id }) => id === settings.profile);
   const claimed = stated > 1900 ? draft.name.profiles.find((profile) => isValid(profile, stated)) : undefined;

@@ -8,10 +8,11 @@ export type EvidenceKind =
   | 'preface'
   | 'period'
   | 'signature'
+  | 'text' // the first year of the text, where nothing else tells one
   | 'law'
   | 'headings'
   | 'tables'
-  | 'plain-headings';
+  | 'plain-headings'; // no heading is one that a format prescribes
 
 /** One piece of evidence for the profiles it names. */
 export interface Evidence {
@@ -33,7 +34,7 @@ export interface Recognition {
   readonly to: number;
   readonly profile: Profile;
   readonly outline: readonly Heading[];
-  /** As claimed by front matter, title, preface or period, in this order; `undefined` where nothing tells it. */
+  /** As claimed by front matter, title, preface, period, signature or text, in this order; `undefined` where nothing tells it. */
   readonly year: number | undefined;
   /** Where the year stands. */
   readonly yearSpan: Span | undefined;
