@@ -1,0 +1,27 @@
+import { describe } from 'vitest';
+import { both, silent } from './both.js';
+
+describe('a part is not more than its whole', () => {
+  both('其中, one part', {
+    right: '全年组织培训3次，其中业务培训2次。',
+    holds: 'at-least 2次 = 3次',
+    wrong: '全年组织培训2次，其中业务培训«3次»{part-exceeds-total: 3 > 2}。',
+  });
+  both('中有', {
+    right: '全县14个乡镇中有5个建成查询点。',
+    holds: 'at-least 5个 = 14个',
+    wrong: '全县14个乡镇中有«15个»{part-exceeds-total: 15 > 14}建成查询点。',
+  });
+  both('sent out and returned', {
+    right: '发出调查问卷200份，收回186份。',
+    holds: 'at-least 186份 = 200份',
+    wrong: '发出调查问卷200份，收回«216份»{part-exceeds-total: 216 > 200}。',
+  });
+  both('over the years and in this one', {
+    right: '历年累计公开信息812条，其中2022年公开120条。',
+    holds: 'at-least 812条 = 120条',
+    wrong: '历年累计公开信息«112条»{cumulative-below-annual: 120条}，其中2022年公开120条。',
+  });
+  silent('an estimate', '参加培训约100人，其中新录用人员104人。');
+  silent('other things', '全年召开会议2次，其中专题研究议题15个。');
+});
