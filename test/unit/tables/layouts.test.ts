@@ -75,6 +75,16 @@ describe('表三', () => {
     expect(read(changed).size).toBe(25 * 7);
   });
 
+  it('takes emphasis off cells, and reads a drawn table', () => {
+    const bold = applications(balanced).replaceAll(' 12 ', ' **12** ').replaceAll('（七）总计', '**（七）总计**');
+    expect(read(bold).get('new/total')).toBe('12@12');
+    expect(read(bold).size).toBe(25 * 7);
+    const drawn = applications(balanced)
+      .replaceAll('|', '│')
+      .replace(/│( --- │)+/, '├────┼────┤');
+    expect(read(drawn).size).toBe(25 * 7);
+  });
+
   it('keeps the rows that are whole when another is ragged', () => {
     const ragged = applications(balanced).replace('| 6 | 1 | 0 | 0 | 0 | 0 | 7 |', '| 6 | 1 |');
     expect(read(ragged).size).toBe(24 * 7);

@@ -140,12 +140,21 @@ function resolve(
 
 const cellList = (cell: BoundCell | undefined): BoundCell[] | undefined => (cell ? [cell] : undefined);
 
+/** Deeper than any form; a profile whose rows are parts of each other must not loop for ever. */
+const deepest = 6;
+
 /** The cell of a row, or, for a row that only heads its parts, those of the parts. */
-export function rowCells(row: string, column: string, table: BoundTable, spec: TableSpec): BoundCell[] | undefined {
+export function rowCells(
+  row: string,
+  column: string,
+  table: BoundTable,
+  spec: TableSpec,
+  depth = 0,
+): BoundCell[] | undefined {
   const own = table.cells.get(`${row}/${column}`);
-  const parts = partsOf(spec, row);
+  const parts = depth < deepest ? partsOf(spec, row) : [];
   if (own && (own.figure || parts.length === 0)) return [own];
-  const cells = parts.flatMap((part) => rowCells(part.key, column, table, spec) ?? [undefined]);
+  const cells = parts.flatMap((part) => rowCells(part.key, column, table, spec, depth + 1) ?? [undefined]);
   const all = cells.flatMap((cell) => cell ?? []);
   const makesUp = parts.length > 0 && parts.every(({ part }) => part === undefined || part === 'sum');
   return makesUp && all.length === cells.length ? all : undefined;

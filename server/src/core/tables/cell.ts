@@ -20,6 +20,8 @@ export interface CellReading {
 
 const number = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*([万亿]?)/;
 const marks: Readonly<Record<string, CellContent>> = { '/': 'slash', '\\': 'slash', 无: 'none' };
+/** 0 as some typists write it. */
+const zeros = new Set(['〇', '○', '零']);
 const dashes = /^[-—–─_]+$/;
 const units =
   /^(?:元|%|条次|篇次|场次|批次|家次|户次|件次|人次|人\(次\)|条|件|次|期|份|宗|篇|起|项|场|个|类|批|册|户|家|处|名|人|本)$/;
@@ -29,6 +31,7 @@ export function contentOf(text: string): CellContent {
   if (text === '') return 'blank';
   const mark = marks[text];
   if (mark) return mark;
+  if (zeros.has(text)) return 'number';
   const written = number.exec(text)?.[0];
   if (written !== undefined) return isUnitOrRemark(text.slice(written.length)) ? 'number' : 'text';
   return dashes.test(text) ? 'dash' : 'text';
@@ -46,7 +49,7 @@ const isUnitOrRemark = (rest: string): boolean => {
  */
 export function readCell(text: string): CellReading {
   const content = contentOf(text);
-  const match = content === 'number' ? number.exec(text) : null;
+  const match = content === 'number' ? number.exec(zeros.has(text) ? '0' : text) : null;
   const [written = '', sign = '', digits = '', decimals = '', scale = ''] = match ?? [];
   const quantity = match ? parseDigits(digits + decimals) : undefined;
   if (!quantity) return { content: match ? 'text' : content, unit: '', start: 0, end: text.length };

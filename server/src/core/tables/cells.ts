@@ -17,14 +17,32 @@ export interface FoundTable {
   readonly table: Table;
 }
 
-/** The cell of `[start, end)` without surrounding blanks. An empty cell stays where it is. */
+/**
+ * The cell of `[start, end)` without surrounding blanks and the marks of emphasis around it (`**12**`, `<b>12</b>`). An
+ * empty cell stays where it is.
+ */
 export function cellAt(text: string, start: number, end: number): Cell {
   const raw = text.slice(start, end);
-  const head = raw.length - raw.trimStart().length;
-  const content = raw.trim();
+  const head = opening.exec(raw)?.[0].length ?? 0;
+  const content = raw.slice(head, head + length(raw.slice(head)));
   const from = content === '' ? start + Math.min(1, end - start) : start + head;
   const span: Span = { start: from, end: from + content.length };
   return { span, text: fold(content), rowspan: 1, colspan: 1 };
+}
+
+const opening = /^(?:\s|\*|`|<\/?[a-zA-Z]{1,10}\s?\/?>)*/;
+
+/** Length without the blanks and marks at the end, taken off from behind so that no input makes it slow. */
+function length(text: string): number {
+  let end = text.length;
+  for (let before = -1; end !== before; ) {
+    before = end;
+    end = text.slice(0, end).trimEnd().length;
+    while (end > 0 && '*`'.includes(text.charAt(end - 1))) end--;
+    const tag = text.charAt(end - 1) === '>' ? text.lastIndexOf('<', end) : -1;
+    if (tag >= 0 && /^<\/?[a-zA-Z]{1,10}\s?\/?>$/.test(text.slice(tag, end))) end = tag;
+  }
+  return end;
 }
 
 /** The words of `[start, end)`, each a cell. */

@@ -36,17 +36,23 @@ function runEnd(
 
 export function isPipeLine(text: string, line: Line): boolean {
   const raw = text.slice(line.start, line.end).trimStart();
-  return raw.startsWith('|') || raw.startsWith('｜') || raw.indexOf('|') !== raw.lastIndexOf('|');
+  return bars.includes(raw.charAt(0) || ' ') || raw.indexOf('|') !== raw.lastIndexOf('|') || isRule(raw);
 }
 
-const isSeparator = (cells: readonly Cell[]): boolean => cells.every(({ text }) => /^:?-{2,}:?$/.test(text));
+const bars = '|｜│┃';
+
+/** `├────┼────┤`: the lines of a drawn table. */
+const isRule = (raw: string): boolean => /^[\u2500-\u257f\s]+$/.test(raw) && /[\u2500-\u257f]{3}/.test(raw);
+
+const isSeparator = (cells: readonly Cell[]): boolean =>
+  cells.every(({ text }) => /^:?-{2,}:?$/.test(text) || /^[\u2500-\u257f]+$/.test(text));
 
 function splitPipes(text: string, line: Line): Cell[] {
   const cells: Cell[] = [];
   let from = line.start;
   for (let at = line.start; at <= line.end; at++) {
     const unit = at === line.end ? '|' : text.charAt(at);
-    if ((unit !== '|' && unit !== '｜') || text.charAt(at - 1) === '\\') continue;
+    if (!bars.includes(unit) || text.charAt(at - 1) === '\\') continue;
     cells.push(cellAt(text, from, at));
     from = at + 1;
   }

@@ -40,7 +40,9 @@ const punctuation = /[\s"“”'‘’「」、,.;:。《》〈〉()[\]·*_|]/g;
  * brackets, so that `(二)部分公开(区分处理的,…)`, `2．部分公开` and `部分 公开` are one.
  */
 export function labelKey(label: string): string {
-  const text = fold(label).replace(/^\s*\d{2}\s+/, '');
+  const text = fold(label)
+    .replace(/^\s*\d{2}\s+/, '')
+    .replace(/<br\s?\/?>/gi, '');
   const plain = text.slice(numberingOf(text).length);
   const bare = withoutBrackets(plain).replace(punctuation, '');
   return bare === '' ? plain.replace(punctuation, '') : bare;
