@@ -33,7 +33,7 @@ function hasForeignNeighbour(text: string, start: number, end: number, plainEnd:
 
 /** `第6位`, `第 1 页`, `附件2`, `表3`. */
 const isOrdinal = (text: string, start: number): boolean =>
-  /(?:第|附件|附表|附图|(?:^|[见如,。;:(])[表图]) ?$/.test(text.slice(Math.max(0, start - 3), start));
+  /(?:第|附件|附表|附图|(?<![\u4e00-\u9fff])[表图]|[见如][表图]) ?$/.test(text.slice(Math.max(0, start - 4), start));
 
 const isJoint = (unit: string): boolean => unit !== '' && '-/:.·~—_@#'.includes(unit);
 

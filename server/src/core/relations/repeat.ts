@@ -201,16 +201,23 @@ const lastNoun = ({ before }: Mention): string => before.replace(/(?:共|约|达
 
 /** What stands at one value (访问量, 人数): the same name twice is the same fact. */
 function standing(plain: readonly Mention[]): FigureRelation[] {
-  const named = plain.filter(({ label }) => stands.test(label) && label.length >= 4);
-  return named.flatMap((again, at) => {
-    const first = named
-      .slice(0, at)
-      .find((other) => nameOf(other) === nameOf(again) && unitsMatch(other, again) && samePeriod(other, again));
-    return first ? [relationOf({ again, first, form: 'standing', proof: 'likely' })] : [];
+  const known = new Map<string, Mention>();
+  return plain.flatMap((again) => {
+    const name = nameOf(again);
+    if (!(stands.test(again.label) && again.label.length >= 4) && name.length < longName) return [];
+    const key = `${name}/${again.period.kind}`;
+    const first = known.get(key);
+    known.set(key, first ?? again);
+    const same = first && unitsMatch(first, again) && samePeriod(first, again);
+    return same ? [relationOf({ again, first, form: 'standing', proof: 'likely' })] : [];
   });
 }
 
-const nameOf = ({ label }: Mention): string => label.replace(/^(?:本局|我局|全年|全区|全县|全市)+/, '');
+/** A name as long as this (镇政府网站公开信息) is not met twice for two matters. */
+const longName = 8;
+
+const nameOf = ({ label }: Mention): string =>
+  label.replace(/^(?:本局|我局|全区|全县|全市)+|全年|年内|本年度?|当年|累计|共/g, '');
 
 /** Two mentions of one indicator of the format. */
 function concepts(plain: readonly Mention[]): FigureRelation[] {
