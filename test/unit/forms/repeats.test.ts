@@ -11,6 +11,7 @@ describe('words written twice in a row', () => {
     expect(doubled('举办开放日专场发布会开放日专场发布会')).toEqual(['开放日专场发布会']);
     expect(doubled('2022年某局工作总结2022年某局工作总结2022年某局工作总结')).toEqual(['2022年某局工作总结']);
     expect(doubled('加强组织领导,加强组织领导,完善制度')).toEqual(['加强组织领导,']);
+    expect(doubled('认真做好做好信息公开工作,加强加强制度建设')).toEqual(['做好', '加强']);
     expect(doubled('公开的的信息、、条例，，')).toEqual(['的', '、']);
   });
 

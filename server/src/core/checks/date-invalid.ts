@@ -1,6 +1,8 @@
 import { defineCheck, defineMessages } from '../check.js';
 import { daysIn } from '../dates/calendar.js';
+import { compareDays } from '../dates/deadline.js';
 import { timeOf } from '../dates/frame.js';
+import type { StatisticsPeriod } from '../dates/periods.js';
 import type { Fault } from '../dates/read.js';
 import { yearEndLike } from '../dates/rewrite.js';
 import { paragraphsOf } from '../forms/paragraphs.js';
@@ -21,6 +23,9 @@ const messages = defineMessages({
     'digit-lost': ({ written }: Written) => `「${written}」的年份少了数字，可能丢了“〇”。请补全四位年份。`,
     'digit-extra': ({ written }: Written) => `「${written}」的年份多了数字。请改为四位年份。`,
     'year-mark-lost': ({ written }: Written) => `「${written}」后面少了“年”字。`,
+    reversed: ({ written, from }: Written & { from: string }) =>
+      `「${written}」早于起始日期「${from}」。请核对起止日期。`,
+    start: ({ from }: { from: string }) => `起始日期「${from}」`,
     set: ({ to }: { to: string }) => `改为「${to}」`,
   },
   en: {
@@ -31,6 +36,8 @@ const messages = defineMessages({
     'digit-lost': ({ written }) => `The year in “${written}” lacks a digit, perhaps a 〇. Write all four.`,
     'digit-extra': ({ written }) => `The year in “${written}” has a digit too many. Write four.`,
     'year-mark-lost': ({ written }) => `年 is missing behind “${written}”.`,
+    reversed: ({ written, from }) => `“${written}” is before “${from}”, where the time begins. Check both dates.`,
+    start: ({ from }) => `it begins with “${from}”`,
     set: ({ to }) => `Change to “${to}”`,
   },
 });
@@ -55,6 +62,14 @@ export default defineCheck({
       if (date.fault === '' || !block || !paragraphs.has(block) || told.has(date)) continue;
       const severity = severities[date.fault];
       report({ at: date.span, message: messageOf(date), ...(severity ? { severity } : {}), fixes: fixesOf(date) });
+    }
+    for (const { from, to } of periods.filter(isReversed)) {
+      const [begun, ended] = [from, to].map((end) => context.text.slice(end?.span.start, end?.span.end)) as [
+        string,
+        string,
+      ];
+      const related = from ? [{ span: from.span, message: say('start', { from: begun }) }] : [];
+      report({ at: to.span, message: say('reversed', { written: ended, from: begun }), related, fixes: [] });
     }
 
     function fixesOf(date: DateMention): Fix[] {
@@ -81,3 +96,7 @@ export default defineCheck({
     }
   },
 });
+
+/** An end that names its year and lies before the start; that of the statistics period is told as incomplete. */
+const isReversed = ({ declared, from, to, start, end }: StatisticsPeriod): boolean =>
+  !declared && from !== undefined && to.year > 0 && to.month > 0 && start.month > 0 && compareDays(end, start) < 0;

@@ -23,7 +23,7 @@ export interface StatisticsPeriod {
 }
 
 const declares =
-  /统计(?:期|时|周|口径|区间|范围|数据|起|截)|数据(?:的?统计|均?截|起止|采集|来源|期[间限])|所列数据|报告(?:期|周期|时段|统计)|时限|起止|涵盖|数据[为是]/;
+  /统计(?:期|时|周|口径|区间|范围|数据|起|截)|数据(?:的?统计|均?截|起[止讫]|采集|来源|期[间限])|所列数据|报告(?:期|周期|时段|统计)|时限|起[止讫]|跨度|涵盖|数据[为是]/;
 /** A body that was set up during the year reports the part of the year it existed. */
 const shortened = /成立|组建|挂牌|机构改革|划转|新设|合并/;
 

@@ -29,7 +29,7 @@ const patterns: readonly { readonly kind: Placeholder['kind']; readonly pattern:
   { kind: 'blank', pattern: new RegExp(`${contact}:(?= {0,3}[,;。])`, 'g') },
   { kind: 'blank', pattern: /某某(?=省|市|县|区|州|乡|镇|街|村|局|委|厅|办|单位|部门)/g },
   // ____件; a line of nothing but underscores is a rule.
-  { kind: 'blank', pattern: /(?<![\w])_{3,}(?![\w])|(?<=[\u4e00-\u9fff:])__(?=[年月日号条件次份个万元%])/g },
+  { kind: 'blank', pattern: /(?<![\w])_{3,}(?![\w])|(?<=[\u4e00-\u9fff:] ?)__(?= ?[年月日号条件次份个万元%])/g },
   // 【】, 〔 〕号, 【机关名称】, {单位名称}.
   { kind: 'blank', pattern: /【 *】|〔 *〕(?= *\d* *号)/g },
   {
@@ -39,6 +39,7 @@ const patterns: readonly { readonly kind: Placeholder['kind']; readonly pattern:
   },
   // 2022年  月  日
   { kind: 'blank', pattern: /(?:(?<=\d)年 *月 *日| 年 +月 +日|年 +月 +日)/g },
+  { kind: 'blank', pattern: /(?<=申请|信息|会议|培训|文件|活动|解读|答复|咨询) {1,6}(?=[条件次份个期篇场][,。、;])/g },
   { kind: 'blank', pattern: /(?<=[共计为到理]) +(?=[条件次份个期篇场](?!件|数|要|人|别|体|额|间|限|满|所|章))/g },
 ];
 
@@ -46,7 +47,7 @@ const patterns: readonly { readonly kind: Placeholder['kind']; readonly pattern:
 const remark = new RegExp(
   [
     '宋体|仿宋|黑体|楷体|小[一二三四五六]号|[一二三四五]号字|加粗|行距|首行缩进',
-    '此处|请[填补插]|请(?:根据|按|结合|在|如实|参照|自行).{0,12}(?:填|写|补充|删)|填写(?!.{0,4}(?:申请|《|表|登记))',
+    '此处|请[填补插]|请上传|待插入|待添加|请(?:根据|按|结合|在|如实|参照|自行).{0,12}(?:填|写|补充|删)|填写(?!.{0,4}(?:申请|《|表|登记))',
     '待补充|待填|待定|待核[实对]|待确认|据实填|按实际(?:情况)?填|视情况|可删除|删除此|要素齐全|数据准确、|\\d+字(?:以内|左右)',
     '^.(?:示例|样例|例文|模板)[:,]',
   ].join('|'),

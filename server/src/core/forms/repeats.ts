@@ -153,6 +153,9 @@ function doubledAt(text: string, shift: number): Doubling[] {
   }
   return found;
 }
+/** Verbs and adverbs head no compound: 做好 | 做好信息 is a slip, unlike 政府 | 政府信息. */
+const deeds =
+  /^(?:做好|抓好|办好|开展|推进|推动|加强|加大|落实|完善|健全|建立|制定|进一步|认真|积极|按照|根据|通过|关于|切实)$/;
 
 function isDoubled(text: string, { start, again, end }: Doubling): boolean {
   const words = text.slice(start, again).replace(/[,、 ]$/, '');
@@ -160,7 +163,8 @@ function isDoubled(text: string, { start, again, end }: Doubling): boolean {
   if (han < 2 || han * 2 < words.length || /[。;!?|]|^[,、:)》”]/.test(words)) return false;
   // 一件一件, 3月3月: reduplication and figures, not slips.
   if (words.length <= 4 && /^[一\d]/.test(words)) return false;
-  return !continues.test(text.slice(end, end + 3)) && !/当前位置|首页/.test(text.slice(Math.max(0, start - 20), start));
+  const compound = !deeds.test(words) && continues.test(text.slice(end, end + 3));
+  return !compound && !/当前位置|首页/.test(text.slice(Math.max(0, start - 20), start));
 }
 
 const particles =

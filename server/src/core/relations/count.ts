@@ -226,9 +226,12 @@ function isObject(list: string): boolean {
   );
 }
 
-/** A comma before the list may divide it from its first items. */
-const goesOn = (text: string, start: number): boolean =>
-  text.charAt(start - 1) === ',' && /、[^,。;:]*$/.test(text.slice(Math.max(0, start - 60), start - 1));
+/** A comma before the list may divide it from its first items; what has a count of its own is another list. */
+function goesOn(text: string, start: number): boolean {
+  if (text.charAt(start - 1) !== ',') return false;
+  const clause = /[^,。;:]*$/.exec(text.slice(Math.max(0, start - 60), start - 1))?.[0] ?? '';
+  return clause.includes('、') && !/[二两三四五六七八九十\d][项个种类大点条处级]/.test(clause);
+}
 
 /** “甲、乙、丙”三项机制: one pair of quotation marks around the whole list is no name. */
 const unquoted = (list: string): string => list.replace(/^([^“]*)“([^“”]*、[^“”]*)”$/, '$1 $2').trimEnd();
