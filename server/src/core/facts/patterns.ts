@@ -1,3 +1,4 @@
+import { oncePer } from '../once.js';
 import type { ConceptSpec } from '../profile.js';
 import { findPattern } from '../text/pattern.js';
 
@@ -28,7 +29,7 @@ export interface Match {
 }
 
 /** Takes the patterns of all concepts apart once, so that a mention looks at the few that can fit it. */
-export function compileConcepts(concepts: readonly ConceptSpec[]): Patterns {
+export const compileConcepts = oncePer((concepts: readonly ConceptSpec[]): Patterns => {
   const patterns = new Map<string, Pattern[]>();
   for (const spec of concepts)
     for (const label of spec.labels) {
@@ -39,7 +40,7 @@ export function compileConcepts(concepts: readonly ConceptSpec[]): Patterns {
       else patterns.set(last, [pattern]);
     }
   return patterns;
-}
+});
 
 function compile(spec: ConceptSpec, label: string): Pattern {
   const isDoubtful = label.startsWith('?');

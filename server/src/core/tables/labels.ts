@@ -1,3 +1,4 @@
+import { oncePer } from '../once.js';
 import type { Profile, TableSpec } from '../profile.js';
 import { fold } from '../text/fold.js';
 
@@ -77,7 +78,7 @@ export interface TableLabels {
 }
 
 /** Collects the labels of all tables of the given profiles. */
-export function tableLabels(profiles: readonly Pick<Profile, 'tables'>[]): TableLabels {
+export const tableLabels = oncePer((profiles: readonly Pick<Profile, 'tables'>[]): TableLabels => {
   const known = new Map<string, Set<Numbering['style']>>();
   const rows = new Set<string>();
   const root: LabelNode = { next: new Map() };
@@ -94,7 +95,7 @@ export function tableLabels(profiles: readonly Pick<Profile, 'tables'>[]): Table
   };
   for (const { tables } of profiles) for (const table of tables) addTable(table, add);
   return { known, rows, root };
-}
+});
 
 function addTable(table: TableSpec, add: (label: string, row: boolean) => void): void {
   for (const row of table.rows) for (const label of [row.label, ...(row.synonyms ?? [])]) add(label, true);
