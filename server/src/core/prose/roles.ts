@@ -28,8 +28,8 @@ export function roleOf(figure: RawFigure, around: Surroundings, year: number | u
   if (figure.kind === 'percent' || figure.kind === 'points' || figure.kind === 'multiple') return 'rate';
   if (average.test(around.before)) return 'average';
   if (isLast(around, year)) return 'last';
-  if (isMeasure(figure.unit)) return 'measure';
   if (isDelta(around)) return 'delta';
+  if (isMeasure(figure.unit)) return 'measure';
   if (rest.test(around.before)) return 'rest';
   return total.test(around.before) ? 'total' : 'plain';
 }

@@ -167,7 +167,11 @@ function ratedPart(percent: Mention, { near }: Context): Mention | undefined {
   if (!stem) return undefined;
   const following = [...near.after(percent, 4)].filter(isCountable);
   const around = [...near.countsBefore(percent).slice(0, 4), ...following];
-  return around.find((count) => count.depth === percent.depth && sharesStem(count, stem)) ?? announcedPart(following);
+  const [part, ...others] = around.filter((count) => count.depth === percent.depth && sharesStem(count, stem));
+  // 文字解读26篇、视频解读4篇,解读率100%: of several that the words fit, none is the part beyond doubt.
+  return others.some((other) => part && unitsMatch(other, part) && other.after === part.after)
+    ? undefined
+    : (part ?? announcedPart(following));
 }
 
 /** 进度为62.5%,应数字化的1.6万卷已完成1万卷: whole and part follow their rate. */

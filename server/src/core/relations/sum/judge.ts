@@ -1,3 +1,4 @@
+import { divideIntervals, meets } from '../../figures/quantity.js';
 import type { Mention } from '../../reading.js';
 import type { Item } from '../sequence.js';
 import { difference, magnitude, type Reading, type State, sameDigits, sumOf } from './reading.js';
@@ -15,6 +16,7 @@ export function judge(reading: Reading, state: State, closed: boolean): void {
     difference(reading) === 0n ||
     isFlow(reading) ||
     isLeftOpen(reading) ||
+    isConfirmed(reading, state) ||
     isOverlapping(reading, state) ||
     reading.parts.some(({ mention }) => mention.figure.soft) ||
     reading.total.figure.soft
@@ -60,6 +62,15 @@ function isLongEnough(reading: Reading, far: boolean): boolean {
 /** The lines right below the paragraph that tells their total, one part each. */
 const isListedBelow = ({ total, parts }: Reading): boolean =>
   parts.every(({ mention: { block } }, at) => block === total.block + 1 + at);
+
+/** 即办件612项,占48.3%;网办1180项,占93.1%: each share confirms its part and the total, so the parts need not add up. */
+const isConfirmed = ({ total, parts }: Reading, { mentions }: State): boolean =>
+  parts.every(({ mention: part }) => {
+    const percent = mentions[part.index + 1];
+    if (percent?.figure.kind !== 'percent' || percent.sentenceIndex !== part.sentenceIndex) return false;
+    const share = divideIntervals(part.figure.interval, total.figure.interval, 100n);
+    return share !== undefined && meets(share, percent.figure.interval);
+  });
 
 /** A remark beside the list that its parts overlap: anything from its total to the next semicolon. */
 function isOverlapping({ total, parts }: Reading, state: State): boolean {
