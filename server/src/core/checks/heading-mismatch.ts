@@ -1,6 +1,6 @@
 import { defineCheck, defineMessages } from '../check.js';
 import { titleSpan } from '../outline/marker-text.js';
-import { topHeadings } from '../outline/sections.js';
+import { plainTitle, topHeadings } from '../outline/sections.js';
 import { fold } from '../text/fold.js';
 
 interface Words {
@@ -28,6 +28,7 @@ export default defineCheck({
   run({ text, profile, report: { outline, sections } }, report, say) {
     const tops = new Set(topHeadings(outline));
     const source = profile.sources.at(-1)?.document ?? profile.title['zh-CN'];
+    const titles = new Set([...tops].map(({ title }) => plainTitle(title)));
     const seen = new Set<string>();
     for (const { keys, heading, presence } of sections) {
       const spec = profile.sections.find(({ key }) => key === keys[0]);
@@ -42,7 +43,10 @@ export default defineCheck({
         at,
         severity: isSlip(written, spec.heading) ? 'info' : 'hint',
         message: say('differs', { written, heading: spec.heading, source }),
-        fixes: [{ title: say('set', spec), safety: 'suggest', edits: [{ span: at, text: spec.heading }] }],
+        // Where another chapter bears the prescribed heading already, this one is to be called something else.
+        fixes: titles.has(spec.heading)
+          ? []
+          : [{ title: say('set', spec), safety: 'suggest', edits: [{ span: at, text: spec.heading }] }],
       });
     }
   },
