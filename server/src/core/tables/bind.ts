@@ -86,11 +86,11 @@ function bindLabelled(table: Table, spec: TableSpec, profile: Profile): PlacedCe
 /** Rows of the form, and, in a free form, further rows under their own labels. */
 function matchRows(table: Table, spec: TableSpec): MatchedRow[] {
   const labels = rowLabels(spec);
-  const seen: string[] = [];
+  const seen = new Map<string, number>();
   return table.rows.flatMap((cells, at) => {
     const reading = readRow(cells, (text) => labels.byLabel.has(labelKey(text)));
     const row = reading.label ? matchRow(reading.label.text, labels, seen) : undefined;
-    if (row) seen.push(row.key);
+    if (row) seen.set(row.key, at);
     const own = row ?? (spec.free ? ownRow(reading) : undefined);
     return own && reading.values.some(({ text }) => isValue(text)) ? [{ spec: own, reading, at }] : [];
   });

@@ -67,15 +67,19 @@ const ending = /(?:答复|公开)?(?:总|条|件|次|人)?数(?:量)?$/;
  * Finds the row that a label names: by its key, or, where an author changed a word of a long label, by the one label
  * that it resembles most.
  *
- * @param seen keys of the rows found above it, in order, to tell `被依法纠错数` of 复议 from that of 诉讼.
+ * @param seen keys of the rows found above it with their places, to tell `被依法纠错数` of 复议 from that of 诉讼.
  */
-export function matchRow(label: string, { byLabel, byStem }: RowLabels, seen: readonly string[]): RowSpec | undefined {
+export function matchRow(
+  label: string,
+  { byLabel, byStem }: RowLabels,
+  seen: ReadonlyMap<string, number>,
+): RowSpec | undefined {
   const key = labelKey(label);
   const candidates =
     byLabel.get(key) ?? byStem.get(key.replace(ending, '')) ?? byLabel.get(mostAlike(key, byLabel.keys()) ?? '') ?? [];
   if (candidates.length < 2) return candidates[0];
-  const fresh = candidates.filter((row) => !seen.includes(row.key));
-  const under = (row: RowSpec): number => (row.parent === undefined ? -1 : seen.lastIndexOf(row.parent));
+  const fresh = candidates.filter((row) => !seen.has(row.key));
+  const under = (row: RowSpec): number => (row.parent === undefined ? -1 : (seen.get(row.parent) ?? -1));
   return [...(fresh.length > 0 ? fresh : candidates)].sort((a, b) => under(b) - under(a))[0];
 }
 
