@@ -20,7 +20,8 @@ const namedEn = (written: string): string => (written === '' ? 'blank' : `“${w
 
 const messages = defineMessages({
   'zh-CN': {
-    lone: ({ cell, written }: Blank) => `「${cell}」为${named(written)}，表中其余各格都填了数字。没有发生的应填 0。`,
+    lone: ({ cell, written }: Blank) =>
+      `「${cell}」为${named(written)}，而表中没有发生的都填了 0。请按实际填写，没有发生的应填 0。`,
     several: ({ cell, written, count }: Blank & { count: number }) =>
       `「${cell}」等 ${count} 格为${named(written)}，表中另有填 0 的。没有发生的应一律填 0。`,
     throughout: ({ written, count }: { written: string; count: number }) =>
@@ -30,7 +31,7 @@ const messages = defineMessages({
   },
   en: {
     lone: ({ cell, written }) =>
-      `“${cell}” is ${namedEn(written)}, while every other cell has a number. Write 0 where there was none.`,
+      `“${cell}” is ${namedEn(written)}, while the table has 0 where there was none. Fill it in, with 0 if there was none.`,
     several: ({ cell, written, count }) =>
       `${count} cells, “${cell}” first, are ${namedEn(written)}, while others have 0. Write 0 throughout where there was none.`,
     throughout: ({ written, count }) =>
