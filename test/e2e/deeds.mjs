@@ -116,14 +116,16 @@ export async function command(page, title) {
 }
 
 /**
- * Types into the input box that is open, and accepts.
+ * Types into the input box that asks for `title`, and accepts.
  * @param {Page} page
+ * @param {string} title
  * @param {string} text
  */
-export async function answer(page, text) {
-  const input = page.locator('.quick-input-widget:visible input');
-  await input.fill(text);
-  await input.press('Enter');
+export async function answer(page, title, text) {
+  const box = page.locator('.quick-input-widget:visible');
+  await box.locator('.quick-input-title').getByText(title).waitFor();
+  await box.locator('input').fill(text);
+  await box.locator('input').press('Enter');
 }
 
 /**

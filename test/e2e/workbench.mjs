@@ -50,8 +50,8 @@ const steps = [
 /** @param {Page} page */
 async function newReport(page) {
   await command(page, 'Gouji: New Report');
-  await answer(page, '江岸市水务局');
-  await answer(page, '2024');
+  await answer(page, '机关名称', '江岸市水务局');
+  await answer(page, '报告年度', '2024');
   await seeText(page, '# 江岸市水务局2024年政府信息公开工作年度报告');
 }
 
@@ -89,7 +89,7 @@ export async function workbenchJourney(count) {
  * @param {string} folder
  * @param {(page: Page) => Promise<void>} use
  */
-async function withInstalled(folder, use) {
+export async function withInstalled(folder, use) {
   const extensions = join(folder, 'extensions');
   const vsix = join(folder, 'gouji.vsix');
   await runQuietly(...npm('run', 'package', '--', '--out', vsix), { cwd: root });
