@@ -16,6 +16,21 @@ function relations(text: string, title = '青禾县统计局2023年政府信息�
 
 const year = '2023-01-01—2023-12-31';
 
+describe('the statistics period in other words', () => {
+  it.each([
+    ['holds', '数据期间：2023.1.1—2023.12.31。'],
+    ['holds', '本年报统计时间跨度为2023/1/1-2023/12/31。'],
+    ['holds', '本报告所列数据期限为2023年度（1月1日至12月31日）。'],
+    ['differs', '数据起讫时间为2023年1月1日至12月30日。'],
+    ['differs', '数据期间：2023.1.1—2022.12.31。'],
+    ['differs', '统计周期：二〇二三年一月一日—二〇二三年十二月三十日'],
+    ['differs', '报告期自2022年1月1日起，到2022年12月31日止。'],
+    ['differs', '以下数据的统计时段：2023年2月1日—2023年12月31日。'],
+  ])('%s: %s', (verdict, words) => {
+    expect(relations(words).map((relation) => relation.split(' ')[0])).toEqual([verdict]);
+  });
+});
+
 describe('the statistics period', () => {
   it.each([
     ['自2023年1月1日起至2023年12月31日止', '2023年1月1日|2023年12月31日'],

@@ -15,16 +15,16 @@ export const withoutBrackets = (list: string): string =>
   list.replace(/\([^()]*\)/g, (bracket) => ' '.repeat(bracket.length)).trimEnd();
 
 /** Divides a list outside quotation marks and titles. Names in quotation marks or 《》 need no mark between them. */
-export function splitList(list: string, separator: RegExp): Item[] {
+export function splitList(list: string, marks: string): Item[] {
   const cuts: Item[] = [];
-  const names = separator.test('、');
+  const names = marks.includes('、');
   let from = 0;
   let depth = 0;
   for (let at = 0; at < list.length; at++) {
     const unit = list.charAt(at);
     if ('“《('.includes(unit)) depth++;
     else if ('”》)'.includes(unit)) depth = Math.max(0, depth - 1);
-    const divides = depth === 0 && separator.test(unit);
+    const divides = depth === 0 && marks.includes(unit);
     if (!divides && !(names && depth === 0 && isBetweenNames(list, at))) continue;
     cuts.push({ from, to: divides ? at : at + 1 });
     from = at + 1;
@@ -32,7 +32,10 @@ export function splitList(list: string, separator: RegExp): Item[] {
   return [...cuts, { from, to: list.length }].filter((item) => list.slice(item.from, item.to).trim() !== '');
 }
 
-const isBetweenNames = (list: string, at: number): boolean => /^(?:”“|》《)$/.test(list.slice(at, at + 2));
+const isBetweenNames = (list: string, at: number): boolean => {
+  const next = list.charAt(at + 1);
+  return list.charAt(at) === '”' ? next === '“' : list.charAt(at) === '》' && next === '《';
+};
 
 /** Whether anything in a list divides it. */
 export const isDivided = (list: string): boolean => /、|”“|》《/.test(list);
@@ -42,8 +45,8 @@ export const isDivided = (list: string): boolean => /、|”“|》《/.test(lis
  * every number between the two divisions is admissible.
  */
 export function readNames(list: string): ListReading {
-  const marked = splitList(list, /、/);
-  const joined = splitList(list, /[、和及与]/).filter(({ from, to }) => !/^以?$/.test(list.slice(from, to).trim()));
+  const marked = splitList(list, '、');
+  const joined = splitList(list, '、和及与').filter(({ from, to }) => !/^以?$/.test(list.slice(from, to).trim()));
   const ways = [lastJoined(list, marked), marked, joined];
   return { ways, plain: marked.length >= 2 && !/等|其他|其它|之类/.test(list) };
 }
@@ -65,8 +68,8 @@ const noItem = /共|合计|总计|其中|同比|比上年|分别|较|占/;
 
 /** A list whose items end with figures, divided by one mark; nothing where one of them is of another kind. */
 export function readFigures(list: string): ListReading | undefined {
-  for (const separator of [/,/, /、/, /;/]) {
-    const items = splitList(list, separator);
+  for (const marks of [',', '、', ';']) {
+    const items = splitList(list, marks);
     const words = items.map(({ from, to }) => list.slice(from, to).trim());
     const end = words.findIndex((word) => !withFigure.test(word) || noItem.test(word));
     const own = end < 0 ? items : items.slice(0, end);
@@ -77,12 +80,12 @@ export function readFigures(list: string): ListReading | undefined {
 
 /** “三个不够”:解读不够、互动不够、基层不够: only what holds the slogan's own word is an item of it. */
 export function readSlogan(list: string, noun: string): ListReading | undefined {
-  const items = splitList(list, /[、,;和及与]/).filter(({ from, to }) => list.slice(from, to).includes(noun));
+  const items = splitList(list, '、,;和及与').filter(({ from, to }) => list.slice(from, to).includes(noun));
   return items.length >= 2 ? { ways: [items], plain: true } : undefined;
 }
 
 /** 甲;乙;丙。 divided by semicolons, within which the other marks divide nothing. `closed`: nothing follows that might go on. */
 export function readClauses(list: string, closed: boolean): ListReading | undefined {
-  const items = splitList(list, /;/);
+  const items = splitList(list, ';');
   return items.length >= 2 ? { ways: [items], plain: closed && !/等$/.test(list) } : undefined;
 }

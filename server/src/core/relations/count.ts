@@ -53,7 +53,7 @@ function decide(declaration: Declaration, context: ProseBlocks): CountRelation |
 }
 
 /** How far the words of one announcement or list go: what is further away belongs to another. */
-const reach = 400;
+const reach = 240;
 
 const before = (declaration: Declaration, context: ProseBlocks, width: number): string =>
   textOf(declaration.block, context).slice(Math.max(0, declaration.start - width), declaration.start);
@@ -153,7 +153,7 @@ const figuresOf = ({ kinds }: Declaration, list: string): ListReading | undefine
 function readCommas(list: string): ListReading | undefined {
   const names = readNames(list);
   if (!list.includes(',')) return isDivided(list) ? names : undefined;
-  const ways = [...names.ways, splitList(list, /,/), splitList(list, /[、,]/), splitList(list, /[、,和及与]/)];
+  const ways = [...names.ways, splitList(list, ','), splitList(list, '、,'), splitList(list, '、,和及与')];
   return { ways: ways.filter(({ length }) => length >= 2), plain: false };
 }
 
@@ -165,7 +165,7 @@ function distributed(declaration: Declaration, context: ProseBlocks): CountRelat
   const lead = shared.exec(rest)?.[0];
   if (lead === undefined) return undefined;
   const list = /^[^,。;:]*/.exec(rest.slice(lead.length))?.[0] ?? '';
-  const items = splitList(list, /[、和]/);
+  const items = splitList(list, '、和');
   const clause = /[^,。;:]*$/.exec(before(declaration, context, 40))?.[0] ?? '';
   const alike = items.every(({ from, to }) => /^\d[\d.]*[\u4e00-\u9fff]{1,3}/.test(list.slice(from, to)));
   if (items.length < 2 || !alike) return undefined;
@@ -220,7 +220,7 @@ function isObject(list: string): boolean {
   const verb = verbs.exec(list)?.[0];
   return (
     verb !== undefined &&
-    !splitList(list, /、/)
+    !splitList(list, '、')
       .slice(0, -1)
       .every(({ from, to }) => list.slice(from, to).endsWith(verb))
   );
