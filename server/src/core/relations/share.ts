@@ -11,6 +11,8 @@ interface Share {
   readonly part: Mention;
   /** How the part was found: its place decides how far the base may be looked for. */
   readonly form: 'share' | 'rate';
+  /** Whether the words leave no doubt which count is the part; else only agreement speaks for it. */
+  readonly sure: boolean;
 }
 
 interface Context {
@@ -34,8 +36,8 @@ export function shareRelations(mentions: readonly Mention[], sums: readonly Figu
   const near = new Neighbours(mentions);
   const totals = new Map(sums.flatMap(({ subject, parts }) => parts.map((part) => [part.index, subject] as const)));
   const context: Context = { near, totals };
-  const shares = mentions.filter(isShare).flatMap((percent) => sharesOf(percent, context));
-  return decideAll(shares, context);
+  const readings = mentions.filter(isShare).map((percent) => sharesOf(percent, context));
+  return decideAll(readings, context);
 }
 
 const growthWords =
@@ -48,15 +50,16 @@ export const isShare = (mention: Mention): boolean =>
   mention.period.kind !== 'plan' &&
   !growthWords.test(mention.before);
 
+/** The readings of a percentage, the likeliest first. */
 function sharesOf(percent: Mention, context: Context): Share[] {
   const part =
     bracketPart(percent, context) ??
     barePart(percent, context) ??
     namedPart(percent, context) ??
     (isSaidOfAnother(percent) ? undefined : statedPart(percent, context));
-  if (part) return [{ percent, part, form: 'share' }];
-  const rated = ratedPart(percent, context);
-  return rated ? [{ percent, part: rated, form: 'rate' }] : [];
+  if (part) return [{ percent, part, form: 'share', sure: true }];
+  const { parts, sure } = ratedParts(percent, context);
+  return parts.map((rated) => ({ percent, part: rated, form: 'rate', sure }));
 }
 
 /** 予以公开29件(54.72%): the figure the bracket belongs to. */
@@ -161,34 +164,38 @@ function* takeWhile<T>(items: Iterable<T>, test: (item: T) => boolean): Generato
 const between = (count: Mention, percent: Mention, { near }: Context): boolean =>
   near.mentions.slice(count.index + 1, percent.index).some(({ figure }) => figure.kind === 'percent');
 
-/** 采纳131件,采纳率为25%: the count whose words share the stem of the rate. */
-function ratedPart(percent: Mention, { near }: Context): Mention | undefined {
+/** 采纳131件,采纳率为25%: the counts whose words share the stem of the rate, those that hold all of it where there are any. */
+function ratedParts(percent: Mention, { near }: Context): { parts: readonly Mention[]; sure: boolean } {
   const stem = /([\u4e00-\u9fff]{1,8}?)(?:完成)?(?:比)?(?:率|进度)[^,;。]{0,6}$/.exec(percent.before)?.[1];
-  if (!stem) return undefined;
+  if (!stem) return { parts: [], sure: false };
   const following = [...near.after(percent, 4)].filter(isCountable);
   const around = [...near.countsBefore(percent).slice(0, 4), ...following];
-  const [part, ...others] = around.filter((count) => count.depth === percent.depth && sharesStem(count, stem));
-  // 文字解读26篇、视频解读4篇,解读率100%: of several that the words fit, none is the part beyond doubt.
-  return others.some((other) => part && unitsMatch(other, part) && other.after === part.after)
-    ? undefined
-    : (part ?? announcedPart(following));
+  const akin = around.filter((count) => count.depth === percent.depth && sharesStem(count, stem));
+  const named = akin.filter((count) => wordsOf(count).includes(stem));
+  const parts = named.length > 0 ? named : akin;
+  if (parts.length === 0) return { parts: announcedPart(following), sure: true };
+  // 文字解读26篇、视频解读4篇,解读率100%; 合格8家、不合格2家,合格率95%: none is the part beyond doubt.
+  const isDenied = named.some((count) => new RegExp(`[不未非]${stem}`).test(wordsOf(count)));
+  return { parts, sure: !isDenied && new Set(parts.map(({ figure }) => figure.value)).size === 1 };
 }
 
 /** 进度为62.5%,应数字化的1.6万卷已完成1万卷: whole and part follow their rate. */
-function announcedPart([whole, part]: readonly Mention[]): Mention | undefined {
+function announcedPart([whole, part]: readonly Mention[]): Mention[] {
   return whole && part && unitsMatch(whole, part) && /应|共|计划/.test(whole.before) && /已|完成|实际/.test(part.before)
-    ? part
-    : undefined;
+    ? [part]
+    : [];
 }
+
+const wordsOf = ({ before, after }: Mention): string => before + after.slice(0, 8);
 
 const hollow = new Set('的已为了共有在完率比达到年全按时间总均');
 
 /** Whether the count's own words hold a telling character pair, or the first or last character, of the stem. */
-function sharesStem({ before, after }: Mention, stem: string): boolean {
-  const words = before + after.slice(0, 8);
+function sharesStem(count: Mention, stem: string): boolean {
+  const words = wordsOf(count);
   for (let at = 0; at + 2 <= stem.length; at++) if (words.includes(stem.slice(at, at + 2))) return true;
   const [first = ''] = stem;
-  return stem.length <= 3 && !hollow.has(first) && before.slice(-3).includes(first);
+  return stem.length <= 3 && !hollow.has(first) && count.before.slice(-3).includes(first);
 }
 
 interface Decided {
@@ -199,13 +206,19 @@ interface Decided {
   readonly proof: Proof | undefined;
 }
 
-function decideAll(shares: readonly Share[], context: Context): FigureRelation[] {
-  const decided = shares.map((share) => decide(share, context));
+function decideAll(readings: readonly (readonly Share[])[], context: Context): FigureRelation[] {
+  const decided = readings.flatMap((shares) => decideAmong(shares, context) ?? []);
   return decided.flatMap((one) => {
     const sibling = one.holds || one.proof === 'proved' ? undefined : siblingBase(one, decided);
     const settled = sibling ? judged(one.share, sibling, 'proved') : one;
     return settled.base ? [relationOf(settled, settled.base)] : [];
   });
+}
+
+/** The reading that holds, else the only one there is. */
+function decideAmong(shares: readonly Share[], context: Context): Decided | undefined {
+  const decided = shares.map((share) => decide(share, context));
+  return decided.find(({ holds }) => holds) ?? decided.find(({ share }) => share.sure);
 }
 
 /** The base that the other percentages of the same sentence hold over is the base of this one too. */
