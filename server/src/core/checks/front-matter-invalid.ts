@@ -1,6 +1,6 @@
 import { type Entry, knownKeys } from '../blocks/front-matter.js';
 import { defineCheck, defineMessages } from '../check.js';
-import type { Span } from '../model.js';
+import type { Fix, MessageRef, Span } from '../model.js';
 
 interface Value {
   readonly value: string;
@@ -34,7 +34,7 @@ export default defineCheck({
   severity: 'warning',
   messages,
   run({ text, reading: { recognition } }, report, say) {
-    const { frontMatter, known, ordinal } = recognition;
+    const { frontMatter, known, ordinal, profile } = recognition;
     if (!frontMatter || ordinal > 0) return;
     const { entries, stray, closed, span } = frontMatter;
     if (!closed) report({ at: { start: span.start, end: span.start + 3 }, message: say('open', { value: '---' }) });
@@ -49,15 +49,18 @@ export default defineCheck({
       else if (own.findIndex((one) => one.key === key) < index) report({ at, message: say('twice', { value: key }) });
       else if (key === 'year' && !isYear(value)) report({ at, message: say('year', { value }) });
       else if (key === 'profile' && !known.includes(value)) {
-        const fixes = known.map((id) => ({
-          title: say('set', { value: id }),
-          safety: 'suggest' as const,
-          edits: [{ span: at, text: id }],
-        }));
+        const fixes = [fixOf(at, profile.id, say('set', { value: profile.id }))];
         report({ at, message: say('profile', { value, known: known.join('、') }), fixes });
       }
     });
   },
+});
+
+/** The format that the report was recognised to keep. */
+const fixOf = (span: Span, text: string, title: MessageRef): Fix => ({
+  title,
+  safety: 'suggest',
+  edits: [{ span, text }],
 });
 
 const placeOf = ({ value, keySpan, valueSpan }: Entry): Span => (value === '' ? keySpan : valueSpan);
