@@ -88,11 +88,25 @@ function judgeList(sequence: Sequence, from: number, state: State): void {
   const best = smallestRepair(readings.filter((reading) => difference(reading) !== 0n));
   // 主要包括 names some of the parts: together they may fall short of the total, never exceed it.
   if (!best || (openers.test(item.link) && (item.cue === 'among' || difference(best) < 0n))) return;
+  const filled = filling(run, totals[0]);
+  if (filled && item.cue === 'among') {
+    accept({ ...filled, form: item.cue }, state);
+    return;
+  }
   if (item.cue === 'none' || best.total !== totals[0] || totals !== strict) {
     judgeNear(best, state);
     return;
   }
   judge(best, state, item.cue === 'among' || item.cue === 'respectively' || item.cue === 'by' || item.cue === 'within');
+}
+
+/** 186人,其中机关62人,下属单位124人,大专以上171人: the parts that fill a total of two digits or more to the last one. */
+function filling(run: readonly Item[], total: Mention | undefined): Omit<Reading, 'form'> | undefined {
+  if (!total || total.figure.value < 1_000_000_000n) return undefined;
+  const lengths = run.map((_, at) => at + 1).filter((length) => length >= 2 && length < run.length);
+  return lengths
+    .map((length) => ({ total, parts: run.slice(0, length) }))
+    .find((reading) => difference({ ...reading, form: '' }) === 0n);
 }
 
 export const openers = /主要(?:包括|有|是|为|涉及|集中)|例如|比如|其中主要|重点(?:有|是|包括)/;
