@@ -1,3 +1,4 @@
+import type { Mention } from '../../reading.js';
 import type { Item, Sequence } from '../sequence.js';
 import { judge, judgeNear, smallestRepair } from './judge.js';
 import {
@@ -12,6 +13,7 @@ import {
   totalsBefore,
 } from './lists.js';
 import { comparable, difference, type Reading, type State } from './reading.js';
+import { accept } from './record.js';
 
 /** What no reading makes agree: only where the grammar closes the list is that a disagreement. */
 export function readLeftovers(sequence: Sequence, state: State): void {
