@@ -29,9 +29,32 @@ export async function seeSquiggle(page, severity) {
  * @param {string} expected
  */
 export async function hoverOver(page, words, expected) {
-  const { x, y } = await placeOf(page, words);
-  await page.mouse.move(x, y);
-  await page.locator('.monaco-hover:visible').getByText(expected).first().waitFor();
+  await untilSeen(page.locator('.monaco-hover:visible').getByText(expected).first(), async () => {
+    await page.mouse.move(1, 1);
+    const { x, y } = await placeOf(page, words);
+    await page.mouse.move(x, y);
+  });
+}
+
+/**
+ * Does something until its result is seen: a lens that arrives just then moves the text under pointer and menu, and a
+ * person would do it again.
+ * @param {import('playwright-core').Locator} result
+ * @param {() => Promise<unknown>} deed
+ */
+async function untilSeen(result, deed) {
+  for (let attempt = 1; attempt < 5; attempt++) {
+    await deed();
+    if (
+      await result.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+  }
+  await deed();
+  await result.waitFor();
 }
 
 /**
@@ -45,13 +68,7 @@ export async function openLightBulb(page, words, title) {
   // Under a resting pointer the hover would come up again and take the keystroke.
   await page.mouse.move(1, 1);
   await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
-  // A lens that arrives just then moves the text and closes the menu: it is opened again, as a person would.
-  for (let attempt = 0; attempt < 5; attempt++) {
-    await page.keyboard.press('Control+.');
-    const opened = action(page, title).waitFor({ timeout: 5000 });
-    if (await opened.then(() => true).catch(() => false)) return;
-  }
-  throw new Error(`The light bulb does not offer “${title}”.`);
+  await untilSeen(action(page, title), () => page.keyboard.press('Control+.'));
 }
 
 /**
