@@ -209,14 +209,14 @@ describe('prose', () => {
 });
 
 describe('hostile input', () => {
-  /** The best of three runs: what else the machine does must not count. */
+  /** The better of two runs: what else the machine does must not count. */
   const time = (text: string): number => {
     const once = (): number => {
       const start = performance.now();
       bindTables(readBlocks(text, sources), profileOf('2008'));
       return performance.now() - start;
     };
-    return Math.min(once(), once(), once());
+    return Math.min(once(), once());
   };
 
   it.each([
@@ -234,8 +234,8 @@ describe('hostile input', () => {
     ['drawn lines', '', '│─'],
   ])('takes linear time: %s', (_, lead, unit) => {
     const text = (count: number): string => lead + unit.repeat(count);
-    const small = Math.max(time(text(1500)), 3);
-    // Eight times the text: about 8 where time is linear, 64 where it is quadratic.
-    expect(time(text(12_000)) / small).toBeLessThan(32);
+    const small = Math.max(time(text(800)), 3);
+    // Sixteen times the text: about 16 where time is linear, 256 where it is quadratic; the machine may be busy.
+    expect(time(text(12_800)) / small).toBeLessThan(100);
   });
 });
