@@ -1,4 +1,5 @@
 import type { Fault } from './dates/read.js';
+import type { BoundConcept } from './facts/concepts.js';
 import type { Block, Fact, Figure, Period, Relation, Report, Span, Table } from './model.js';
 import type { Recognition } from './recognise/recognition.js';
 
@@ -27,8 +28,10 @@ export interface Mention {
   readonly period: Period;
   /** Whose figure it is where the text narrows it (全区, 局机关, 海事分局); empty for the reporting organ itself. */
   readonly scope: string;
-  /** Concept of the profile whose label it matches; empty where none does. */
+  /** Concept of the profile whose label it matches, keys joined by `+` where it counts several; empty where none does. */
   readonly concept: string;
+  /** The same in full; absent where no label matches. */
+  readonly counts?: BoundConcept;
   /** Position among the report's mentions. */
   readonly index: number;
   /** All text since the previous mention or the start of the sentence, delimiters included. */

@@ -4,7 +4,7 @@ import type { Mention } from '../reading.js';
 import { candidatesFor, compileConcepts, type Match, type Patterns } from './patterns.js';
 import { canonicalNouns, isNeutral, type Phrase, phraseOf } from './phrase.js';
 
-export interface ConceptContext {
+interface ConceptContext {
   readonly concepts: readonly ConceptSpec[];
   readonly patterns: Patterns;
   readonly blocks: readonly Pick<Block, 'text'>[];
@@ -12,12 +12,6 @@ export interface ConceptContext {
   /** The reporting organ's name, empty where it is not known. */
   readonly organ: string;
 }
-
-/** Prepares the concepts of a profile for many mentions. */
-export const conceptContext = (
-  { concepts }: Pick<Profile, 'concepts'>,
-  rest: Pick<ConceptContext, 'blocks' | 'mentions' | 'organ'>,
-): ConceptContext => ({ concepts, patterns: compileConcepts(concepts), ...rest });
 
 /** What a mention counts. */
 export interface BoundConcept {
@@ -27,17 +21,8 @@ export interface BoundConcept {
   readonly isTentative: boolean;
 }
 
-/** Key of the concept a mention counts, keys joined by `+` where it counts several together; empty where there is none. */
-export function bindConcept(mention: Mention, context: ConceptContext): string {
-  return (
-    conceptOf(mention, context)
-      ?.concepts.map(({ key }) => key)
-      .join('+') ?? ''
-  );
-}
-
 /** Finds what a mention counts from its own words, the list it stands in, and the topic of its passage. */
-export function conceptOf(mention: Mention, context: ConceptContext): BoundConcept | undefined {
+function conceptOf(mention: Mention, context: ConceptContext): BoundConcept | undefined {
   const phrase = phraseOf(mention, context.mentions[mention.index - 1]);
   const isBare = phrase.heads.length === 0 && phrase.tail === '';
   const listed = isBare
@@ -171,16 +156,17 @@ export function isTopic({ topic }: ConceptSpec, text: string): boolean | undefin
   return own < 0 && other < 0 ? undefined : other <= own;
 }
 
-/** The mentions with the concept each counts, in order: what one counts helps to tell the next. */
+/** The mentions with what each counts, in order: what one counts helps to tell the next. */
 export function bindMentions(
   mentions: readonly Mention[],
   { profile, ...rest }: Pick<ConceptContext, 'blocks' | 'organ'> & { readonly profile: Pick<Profile, 'concepts'> },
 ): Mention[] {
   const bound = [...mentions];
-  const context = conceptContext(profile, { ...rest, mentions: bound });
+  const { concepts } = profile;
+  const context = { concepts, patterns: compileConcepts(concepts), ...rest, mentions: bound };
   mentions.forEach((mention, at) => {
-    const concept = bindConcept(mention, context);
-    if (concept !== '') bound[at] = { ...mention, concept };
+    const counts = conceptOf(mention, context);
+    if (counts) bound[at] = { ...mention, counts, concept: counts.concepts.map(({ key }) => key).join('+') };
   });
   return bound;
 }

@@ -1,4 +1,4 @@
-import { type BoundConcept, type ConceptContext, conceptOf } from '../facts/concepts.js';
+import type { BoundConcept } from '../facts/concepts.js';
 import { phraseOf } from '../facts/phrase.js';
 import { addIntervals, formatTicks, meets, subtractIntervals } from '../figures/quantity.js';
 import type { Interval, Relation, Span, Verdict } from '../model.js';
@@ -8,7 +8,7 @@ import { findPattern } from '../text/pattern.js';
 import { type Equation, isSatisfied, sideText, type Term, tableEquations } from './equations.js';
 import { figureRelation, inUnitOf, writtenOf } from './figure-relation.js';
 import { isCumulative, spansOf } from './table.js';
-import { cellsOf, contextOf, spanOfYears } from './text-table.js';
+import { cellsOf, spanOfYears } from './text-table.js';
 
 /** A place in last year's report. */
 type Place = Relation['others'][number];
@@ -40,7 +40,6 @@ export function carryOverRelations(reading: Reading, profile: Profile): Relation
 
 /** Both reports at once, last year's sorted by what its figures count. */
 class Years {
-  readonly context: ConceptContext;
   /** Figures of last year's prose that count one concept beyond doubt; what goes on to this year is in `left`. */
   readonly told = new Map<string, Mention[]>();
   readonly left = new Map<string, Mention[]>();
@@ -54,9 +53,7 @@ class Years {
     readonly previous: Previous,
     readonly profile: Profile,
   ) {
-    this.context = contextOf(reading, profile);
-    const context = contextOf(previous.reading, previous.reading.recognition.profile);
-    for (const mention of previous.reading.mentions) this.#sort(mention, context);
+    for (const mention of previous.reading.mentions) this.#sort(mention);
   }
 
   get year(): number | undefined {
@@ -67,9 +64,9 @@ class Years {
     return { path: this.previous.path, span };
   }
 
-  #sort(mention: Mention, context: ConceptContext): void {
+  #sort(mention: Mention): void {
     if (mention.role !== 'plain' || mention.quoted || mention.figure.soft) return;
-    const bound = conceptOf(mention, context);
+    const bound = mention.counts;
     if (spanOfYears(mention)) {
       this.running.push({ mention, bound });
       return;
@@ -78,7 +75,7 @@ class Years {
     if (key !== undefined) append(this.left, key, mention);
     if (!isOfYear(mention, this.previous.report.year)) return;
     if (key !== undefined) append(this.told, key, mention);
-    append(this.named, nameOf(mention, context.mentions), mention);
+    append(this.named, nameOf(mention, this.previous.reading.mentions), mention);
   }
 }
 
@@ -148,7 +145,7 @@ function proseRelations(mention: Mention, years: Years): Relation[] {
   if (role === 'delta') return difference(mention, years);
   if (role === 'rate') return rate(mention, years);
   if (role !== 'plain' && role !== 'total') return [];
-  const bound = conceptOf(mention, years.context);
+  const bound = mention.counts;
   if (spanOfYears(mention)) return running(mention, bound, years);
   return bound ? carried(mention, bound, years) : [];
 }
@@ -187,13 +184,13 @@ function only(mentions: readonly Mention[]): Last | undefined {
 }
 
 /** What last year's prose gives under the very words of a mention. */
-function lastNamed(subject: Mention, { context, named }: Years): Last | undefined {
-  const name = nameOf(subject, context.mentions);
+function lastNamed(subject: Mention, { reading, named }: Years): Last | undefined {
+  const name = nameOf(subject, reading.mentions);
   return name.indexOf('/') < 3 ? undefined : only(named.get(name) ?? []);
 }
 
 function lastValue(subject: Mention, years: Years): Last | undefined {
-  const bound = conceptOf(subject, years.context);
+  const bound = subject.counts;
   const [concept] = bound?.concepts ?? [];
   if (bound && concept && bound.concepts.length === 1 && !bound.isTentative) return lastOf(concept, years);
   return bound ? undefined : lastNamed(subject, years);
@@ -212,7 +209,7 @@ function carried(mention: Mention, { concepts }: BoundConcept, years: Years): Re
 /** 较2019年新收的12件, (上年645条): last year's figure as this report tells it. */
 function quoted(mention: Mention, years: Years): Relation[] {
   if (!namesLastYear(mention, years.year)) return [];
-  const own = conceptOf(mention, years.context);
+  const own = mention.counts;
   const subject = own ? mention : subjectOf(mention, years);
   const last = own?.concepts[0] ? lastOf(own.concepts[0], years) : subject && lastValue(subject, years);
   if (!last) return [];
@@ -297,7 +294,7 @@ function running(mention: Mention, bound: BoundConcept | undefined, years: Years
     (each) => spanOfYears(each.mention)?.from === since && isSameMatter(each, mention, bound),
   );
   const last = only(same.map((each) => each.mention));
-  const annual = last && years.reading.mentions.find((each) => isAnnual(each, mention, bound, years));
+  const annual = last && years.reading.mentions.find((each) => isAnnual(each, mention, bound));
   if (!last || !annual) return [];
   const sum = addIntervals([last.interval, annual.figure.interval]);
   const value = last.value + annual.figure.value;
@@ -317,10 +314,10 @@ function isSameMatter(each: Years['running'][number], mention: Mention, bound: B
   return !bound && !each.bound && isNamed && each.mention.figure.unit === mention.figure.unit;
 }
 
-function isAnnual(each: Mention, mention: Mention, bound: BoundConcept | undefined, years: Years): boolean {
+function isAnnual(each: Mention, mention: Mention, bound: BoundConcept | undefined): boolean {
   if (spanOfYears(each) || each.role !== 'plain' || each.quoted) return false;
   const [concept] = bound?.concepts ?? [];
-  if (concept) return each.concept === concept.key && isPlainly(conceptOf(each, years.context), concept);
+  if (concept) return each.concept === concept.key && isPlainly(each.counts, concept);
   return each.figure.unit === mention.figure.unit && matterOf(each).endsWith(matterOf(mention));
 }
 

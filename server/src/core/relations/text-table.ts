@@ -1,4 +1,4 @@
-import { type BoundConcept, type ConceptContext, conceptContext, conceptOf } from '../facts/concepts.js';
+import type { BoundConcept } from '../facts/concepts.js';
 import { readSettlements } from '../facts/denials.js';
 import { addIntervals, formatTicks, meets } from '../figures/quantity.js';
 import type { Interval, Relation, Span } from '../model.js';
@@ -30,10 +30,9 @@ export type Compared = Pick<Reading, 'recognition' | 'blocks' | 'mentions' | 'ta
 /** Every figure of the prose against the cell that holds the same fact. */
 export function textTableRelations(reading: Compared, profile: Profile): TextTableRelation[] {
   if (reading.tables.length === 0) return [];
-  const context = contextOf(reading, profile);
   const { year } = reading.recognition;
   return reading.mentions.flatMap((mention) => {
-    const bound = isCounting(mention) ? conceptOf(mention, context) : undefined;
+    const bound = isCounting(mention) ? mention.counts : undefined;
     if (!bound || !isThisYear(mention, bound, year)) return [];
     const all = [bound, ...settledAs(mention, bound, reading, profile)];
     return all.flatMap((each) => relationOf(mention, each, reading, profile) ?? []);
@@ -53,9 +52,6 @@ function settledAs(
   const isSettled = readSettlements(rest.slice(0, rest.search(/[;\n]|$/))).length > 0;
   return done && concepts.length === 1 && isSettled ? [{ concepts: [done], isTentative: true }] : [];
 }
-
-export const contextOf = ({ blocks, mentions, recognition: { organ } }: Compared, profile: Profile): ConceptContext =>
-  conceptContext(profile, { blocks, mentions, organ });
 
 const counting = new Set(['plain', 'total', 'rest']);
 

@@ -1,4 +1,4 @@
-import { conceptOf, isTopic } from '../facts/concepts.js';
+import { isTopic } from '../facts/concepts.js';
 import { type Denial, readDenials, readSettlements } from '../facts/denials.js';
 import { isNeutral } from '../facts/phrase.js';
 import { formatTicks } from '../figures/quantity.js';
@@ -7,7 +7,7 @@ import type { ConceptSpec, Profile } from '../profile.js';
 import type { BoundCell, Mention } from '../reading.js';
 import { findPattern } from '../text/pattern.js';
 import { spanIn } from '../text/span.js';
-import { type Compared, cellsOf, contextOf, isOwnScope } from './text-table.js';
+import { type Compared, cellsOf, isOwnScope } from './text-table.js';
 
 /** A statement that something did not happen, against the figure of the same fact. */
 export interface ZeroRelation extends Relation {
@@ -40,7 +40,7 @@ export function zeroRelations(
   range: { readonly from: number; readonly to: number } = { from: 0, to: reading.blocks.length },
 ): ZeroRelation[] {
   const found: ZeroRelation[] = [];
-  const known: Told = { ...reading, told: figuresTold(reading, profile) };
+  const known: Told = { ...reading, told: figuresTold(reading) };
   for (let block = range.from; block < range.to; block++) {
     const { kind, text } = reading.blocks[block] ?? { kind: 'noise', text: '' };
     if (kind !== 'paragraph') continue;
@@ -111,16 +111,15 @@ function counterpart(concepts: readonly ConceptSpec[], { isCertain }: Statement,
 }
 
 /** The first figure of this year above zero for each concept, where nothing narrows it. */
-function figuresTold(reading: Compared, profile: Profile): ReadonlyMap<string, Mention> {
+function figuresTold(reading: Compared): ReadonlyMap<string, Mention> {
   const { organ, year } = reading.recognition;
-  const context = contextOf(reading, profile);
   const told = new Map<string, Mention>();
   for (const mention of reading.mentions) {
     const { figure, role, period, quoted, concept } = mention;
     if (role !== 'plain' || quoted || figure.soft || figure.value === 0n || concept === '' || told.has(concept))
       continue;
     if (period.kind !== 'year' || (period.year !== year && period.year !== 0) || !isOwnScope(mention, organ)) continue;
-    if (conceptOf(mention, context)?.isTentative === false) told.set(concept, mention);
+    if (mention.counts?.isTentative === false) told.set(concept, mention);
   }
   return told;
 }
