@@ -6,9 +6,14 @@ export function standsBare(text: string, number: Complete): boolean {
   const before = text.charAt(number.start - 1).trim() || text.charAt(number.start - 2);
   const after = text.charAt(number.end);
   const delimited = after === '' || ',;。、)\n'.includes(after) || text.startsWith('(', number.end);
-  return (
-    delimited && isHan(before) && !hotlines.has(text.slice(number.start, number.end)) && !/[号话编箱真码]/.test(before)
-  );
+  return delimited && isHan(before) && !isHotline(text, number) && !/[号话编箱真码]/.test(before);
+}
+
+/** 12345 is one anywhere; 110, 119 and 120 only where they are dialled. */
+function isHotline(text: string, { start, end }: Pick<Complete, 'start' | 'end'>): boolean {
+  const number = text.slice(start, end);
+  if (!hotlines.has(number)) return false;
+  return number.length > 3 || /(?:拨打|电话|热线|急救|报警)$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
 const hotlines = new Set([
@@ -119,7 +124,8 @@ const isDistributive = (text: string, end: number, unit: string): boolean =>
 export function isSetPhrase(text: string, number: Complete, unit: string): boolean {
   const { start, end, han } = number;
   if (isRank(text, start, unit) || isPartOfName(text, number, unit)) return true;
-  if (!han) return unit === '' && hotlines.has(text.slice(start, end));
+  if (!han) return unit === '' && isHotline(text, number);
+  if (/^[一二两三四五六七八九十]$/.test(text.slice(start, end)) && text.startsWith(`${unit}是`, end)) return true;
   if (number.kind !== undefined) return false;
   const run = text.slice(start, end);
   if (unit === '' || unit === '级' || isSlogan(text, start) || isRhetorical(text, number)) return true;
