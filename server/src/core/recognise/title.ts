@@ -54,7 +54,7 @@ function titleStart(text: string, at: number, from: number): number {
   return start;
 }
 
-const boundary = '。,;:!?、《》“”"()【】|>\n\r\t';
+const boundary = '。,;:!?、《》“”"()【】|>#*\n\r\t';
 
 function titleFrom(text: string, from: number, end: number): TitleFound | undefined {
   const start = from + leadLength(text.slice(from, end));
