@@ -102,16 +102,22 @@ const hasShare = ({ index, sentenceIndex }: Mention, { mentions }: State): boole
 function looksLikeSlip(reading: Reading): boolean {
   const off = magnitude(difference(reading));
   const total = reading.total.figure.value;
-  if (off * 20n <= total || off <= 100_000_000n) return true;
-  return [reading.total, ...reading.parts.map(({ mention }) => mention)].some((mention) => {
+  return off * 20n <= total || off <= 100_000_000n || isTransposed(reading);
+}
+
+/** Whether two digits changed over, in the total or in one of the parts, explain the difference. */
+export const isTransposed = (reading: Reading): boolean =>
+  [reading.total, ...reading.parts.map(({ mention }) => mention)].some((mention) => {
     const wanted = mention === reading.total ? sumOf(reading.parts) : mention.figure.value - difference(reading);
     return wanted > 0n && sameDigits(mention.figure.value, wanted);
   });
-}
 
+/** The reading with the likeliest repair: digits changed over or one unit, else the smallest difference. */
 export function smallestRepair(readings: readonly Reading[]): Reading | undefined {
-  return readings.reduce<Reading | undefined>(
-    (best, next) => (!best || magnitude(difference(next)) < magnitude(difference(best)) ? next : best),
+  const size = (reading: Reading): bigint => magnitude(difference(reading));
+  const likely = readings.filter((reading) => size(reading) <= 100_000_000n || isTransposed(reading));
+  return (likely.length > 0 ? likely : readings).reduce<Reading | undefined>(
+    (best, next) => (!best || size(next) < size(best) ? next : best),
     undefined,
   );
 }
