@@ -45,13 +45,8 @@ export async function hoverOver(page, words, expected) {
 async function untilSeen(result, deed) {
   for (let attempt = 1; attempt < 5; attempt++) {
     await deed();
-    if (
-      await result.waitFor({ timeout: 5000 }).then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
+    const seen = result.waitFor({ timeout: 5000 }).then(() => true);
+    if (await seen.catch(() => false)) return;
   }
   await deed();
   await result.waitFor();
