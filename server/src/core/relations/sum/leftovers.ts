@@ -109,7 +109,10 @@ function judgeList(sequence: Sequence, from: number, state: State): void {
 /** 186人,其中机关62人,下属单位124人,大专以上171人: the parts that fill a total of two digits or more to the last one. */
 function filling(run: readonly Item[], total: Mention | undefined): Omit<Reading, 'form'> | undefined {
   if (!total || total.figure.value < 1_000_000_000n) return undefined;
-  const lengths = run.map((_, at) => at + 1).filter((length) => length >= 2 && length < run.length);
+  // A small figure after them is more likely a part than a figure beside the list.
+  const isBeside = (next: Item | undefined): boolean =>
+    next !== undefined && next.mention.figure.value * 4n >= total.figure.value;
+  const lengths = run.map((_, at) => at + 1).filter((length) => length >= 2 && isBeside(run[length]));
   return lengths
     .map((length) => ({ total, parts: run.slice(0, length) }))
     .find((reading) => difference({ ...reading, form: '' }) === 0n);
