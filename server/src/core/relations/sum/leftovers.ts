@@ -81,11 +81,11 @@ function judgeList(sequence: Sequence, from: number, state: State): void {
   const run = close.length === 1 ? runOfUnit(sequence, from, item.mention.figure.unit, state) : close;
   if (run.length < 2) return;
   const [first] = endings(run).sort((a, b) => a.length - b.length);
-  const possible = totalsBefore(item, sequence, state).filter(
-    (total) =>
-      isLargeEnough(total, first ?? run) ||
-      endings(run).some((parts) => isTransposed({ total, parts, form: item.cue })),
-  );
+  const all = totalsBefore(item, sequence, state);
+  const large = all.filter((total) => isLargeEnough(total, first ?? run));
+  const isMistyped = (total: Mention): boolean =>
+    endings(run).some((parts) => isTransposed({ total, parts, form: item.cue }));
+  const possible = large.length > 0 ? large : all.filter(isMistyped);
   const strict = possible.filter((total) => run.every((part) => comparable(part, total)));
   // 1,240户次,其中…户: a unit that only resembles the total's leaves a slip to be believed, no more.
   const totals = strict.length > 0 || item.cue === 'none' ? strict : possible;
