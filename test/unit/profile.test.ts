@@ -9,11 +9,8 @@ import { profileSchema } from '../tools/schema/schema.js';
 const folder = join(import.meta.dirname, '../../server/profiles');
 const schemaFile = join(folder, 'profile.schema.json');
 const ids = ['gov-disclosure-2008', 'gov-disclosure-2019', 'gov-disclosure-2021'];
-const dataOf = (id: string): Record<string, unknown> =>
-  ['.json', '.tables.json'].reduce(
-    (all, end) => ({ ...all, ...JSON.parse(readFileSync(join(folder, id + end), 'utf8')) }),
-    {},
-  );
+const read = (name: string): Record<string, unknown> => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+const dataOf = (id: string): Record<string, unknown> => ({ ...read(`${id}.json`), ...read(`${id}.tables.json`) });
 
 describe('the schema of profiles', () => {
   it('is the one that the shape gives (UPDATE=1 writes it)', () => {

@@ -38,7 +38,8 @@ function read(shape: Shape, value: unknown, path: Path, report: Report): unknown
     case 'flag':
       return typeof value === 'boolean' ? value : wrong(false, 'boolean', path, report);
     case 'year':
-      return isYear(value) ? value : (report(path, 'year', { example: 2021 }), 0);
+      if (!isYear(value)) report(path, 'year', { example: 2021 });
+      return isYear(value) ? value : 0;
     case 'words':
       return readWords(value, path, report);
     case 'choice':
