@@ -18,8 +18,7 @@ export interface TitleHints {
 
 export function titleHints(profiles: readonly Profile[]): TitleHints {
   const specs = profiles.flatMap(({ sections }) => sections);
-  const headings = [...new Set(specs.map(({ heading }) => heading))];
-  return { headings, strong: [...new Set(specs.flatMap(({ strong }) => strong))] };
+  return { headings: specs.map(({ heading }) => heading), strong: specs.flatMap(({ strong }) => strong) };
 }
 
 /**
