@@ -281,7 +281,7 @@ function bases(share: Share, context: Context): { named: Mention[]; possible: Me
   const before = sentence.find(
     (base) => base.index < part.index && base.depth === part.depth && unitsMatch(base, part),
   );
-  const nearest = share.form === 'rate' || opensList(part) ? before : undefined;
+  const nearest = share.form === 'rate' || opensList(part) ? before : bareBase(share, sentence, context);
   const named = [within, total, nearest].filter((base): base is Mention => base !== undefined);
   const precise = percent.figure.step < ONE;
   const earlier = [...context.near.before(part, 24)].filter(
@@ -289,6 +289,16 @@ function bases(share: Share, context: Context): { named: Mention[]; possible: Me
   );
   const after = [...context.near.after(percent, 3)].filter((base) => isCountable(base) && fits(base));
   return { named: [...new Set(named)], possible: [...earlier, ...after] };
+}
+
+/** 收回476份……满意的461份,占96.8%: the nearest larger count that has no percentage of its own. */
+function bareBase({ part, percent }: Share, counts: readonly Mention[], { near }: Context): Mention | undefined {
+  if (percent.index !== part.index + 1 || !/占(?:比(?:例)?)?(?:为|达到?)?$/.test(percent.gap)) return undefined;
+  const isFree = ({ index }: Mention): boolean => near.mentions[index + 1]?.figure.kind !== 'percent';
+  return counts.find(
+    (base) =>
+      base.index < part.index && unitsMatch(base, part) && isFree(base) && base.figure.value > part.figure.value,
+  );
 }
 
 const opensList = ({ gap }: Mention): boolean => gap.includes('其中');
