@@ -208,7 +208,9 @@ function standing(plain: readonly Mention[]): FigureRelation[] {
     const key = `${name}/${again.period.kind}`;
     const first = known.get(key);
     known.set(key, first ?? again);
-    const same = first && unitsMatch(first, again) && samePeriod(first, again);
+    // 20个部门开通账号31个: the words between two figures name both.
+    const isApart = first?.block !== again.block || first.clause.start !== again.clause.start;
+    const same = first && isApart && unitsMatch(first, again) && samePeriod(first, again);
     return same ? [relationOf({ again, first, form: 'standing', proof: 'likely' })] : [];
   });
 }
