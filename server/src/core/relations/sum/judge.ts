@@ -16,6 +16,7 @@ export function judge(reading: Reading, state: State, closed: boolean): void {
     difference(reading) === 0n ||
     isFlow(reading) ||
     isLeftOpen(reading) ||
+    reading.parts.some(isWhole) ||
     isConfirmed(reading, state) ||
     isOverlapping(reading, state) ||
     reading.parts.some(({ mention }) => mention.figure.soft) ||
@@ -62,6 +63,9 @@ function isLongEnough(reading: Reading, far: boolean): boolean {
 /** The lines right below the paragraph that tells their total, one part each. */
 const isListedBelow = ({ total, parts }: Reading): boolean =>
   parts.every(({ mention: { block } }, at) => block === total.block + 1 + at);
+
+/** 市定12件中的12件、县定8件中的7件: what is divided itself is no part of what stands before it. */
+const isWhole = ({ mention: { after } }: Item): boolean => /^[^,;。、]{0,10}中(?![心国小央])/.test(after);
 
 /** 即办件612项,占48.3%;网办1180项,占93.1%: each share confirms its part and the total, so the parts need not add up. */
 const isConfirmed = ({ total, parts }: Reading, { mentions }: State): boolean =>
