@@ -35,6 +35,8 @@ export function roleOf(figure: RawFigure, around: Surroundings, year: number | u
 }
 
 function isDelta({ before, gap, previous }: Surroundings): boolean {
+  // 分别比上年减少130条、26条.
+  if (previous === 'delta' && /^[、和及与]$/.test(gap.trim())) return true;
   if (!delta.test(before) || notDelta.test(before)) return false;
   return previous === 'last' || comparison.test(gap);
 }

@@ -77,8 +77,9 @@ function barePart({ index, gap, sentenceIndex }: Mention, { near }: Context): Me
     : undefined;
 }
 
-/** 五类之中,交通类占36.85%: the clause has a subject of its own, so that a count before it is not the part. */
-const isSaidOfAnother = ({ gap }: Mention): boolean => /[,;。][^,;:。、()\d]{2,8}类(?:信息)?占$/.test(gap);
+/** 五类之中,交通类占36.85%; 视频8条,多形式解读占比39.7%: the clause has a subject of its own, so that no count before it is the part. */
+const isSaidOfAnother = ({ gap }: Mention): boolean =>
+  /[,;。](?!其中|[约分所仅共合各均已只还也在前后两])[\u4e00-\u9fff]{3,10}占比?(?:为|达到?)?$/.test(gap);
 
 /** 交通、消防五类: a count of names, not of what one of them counts. */
 const kinds = new Set(['类', '种', '方面', '部分']);
@@ -223,7 +224,15 @@ function decideAll(readings: readonly (readonly Share[])[], context: Context): F
 /** The reading that holds, else the only one there is. */
 function decideAmong(shares: readonly Share[], context: Context): Decided | undefined {
   const decided = shares.map((share) => decide(share, context));
-  return decided.find(({ holds }) => holds) ?? decided.find(({ share }) => share.sure);
+  return decided.find(({ holds }) => holds) ?? decided.find((one) => one.share.sure && !isAccounted(one, context));
+}
+
+/** 收到96件,其中5件撤回,实际答复91件,答复率100%: what the text takes off the base is not missing from the part. */
+function isAccounted({ share: { part, form }, base }: Decided, { near }: Context): boolean {
+  if (form !== 'rate' || !base || base.index > part.index) return false;
+  const between = near.mentions.slice(base.index + 1, part.index).filter((one) => isCountable(one) && unitsMatch(one, part));
+  const off = between.reduce((sum, { figure }) => sum + figure.value, 0n);
+  return between.length > 0 && part.figure.value + off === base.figure.value;
 }
 
 /** The base that the other percentages of the same sentence hold over is the base of this one too. */
