@@ -21,21 +21,32 @@ const order: readonly string[] = [
   'cumulative-below-annual',
 ];
 
-/**
- * Drops every finding that stands on the very span of another, weightier one, and a rate of growth that fails because
- * last year's figure is misquoted.
- */
+/** Drops every finding that only repeats another: on the very span of a weightier one, or caused by it. */
 export function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  return withoutCaused(withoutLighter(findings));
+}
+
+function withoutLighter(findings: readonly Finding[]): Finding[] {
   const best = new Map<string, number>();
-  for (const { check, span } of findings) {
-    const rank = order.indexOf(check);
-    const key = `${span.start}-${span.end}`;
+  const keyOf = ({ span }: Finding): string => `${span.start}-${span.end}`;
+  for (const finding of findings) {
+    const rank = order.indexOf(finding.check);
+    const key = keyOf(finding);
     if (rank >= 0) best.set(key, Math.min(rank, best.get(key) ?? rank));
   }
-    const wrong = new Set(findings.filter(({ check }) => check === 'carry-over-mismatch').map(({ span }) => span.start));
-  return findings.filter(({ check, span, related }) => {
-    const rank = order.indexOf(check);
-    if (rank >= 0 && check === 'growth-mismatch' && related.some((end) => !end.path && wrong.has(end.span.start))) return false;
-    return rank < 0 || rank === best.get(`${span.start}-${span.end}`);
+  return findings.filter((finding) => {
+    const rank = order.indexOf(finding.check);
+    return rank < 0 || rank === best.get(keyOf(finding));
   });
+}
+
+/** A rate of growth that fails because last year's figure is misquoted is the misquotation's own echo. */
+function withoutCaused(findings: readonly Finding[]): Finding[] {
+  const misquoted = new Set(
+    findings.filter(({ check }) => check === 'carry-over-mismatch').map(({ span }) => span.start),
+  );
+  return findings.filter(
+    ({ check, related }) =>
+      check !== 'growth-mismatch' || !related.some((end) => !end.path && misquoted.has(end.span.start)),
+  );
 }
