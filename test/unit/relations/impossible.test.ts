@@ -52,6 +52,11 @@ describe('percentages that no whole number gives', () => {
   reports('the pass rate of an inspection', '抽查直属单位8家，合格率«90%»{share-impossible: 7 ÷ 8 = 87.5%}。');
 });
 
+describe('percentages that are more than all', () => {
+  reports('rates', '建议提案办理率达«106.3%»{share-impossible: 不能超过全部}。');
+  silent('plans may be exceeded', '任务完成率106.3%，访问量增长133.9%，达到上年的120%。');
+});
+
 describe('percentages that some whole number gives', () => {
   silent('rounded', '32件申请按时答复率为96.9%。予以公开的在45件申请中占35.6%。');
   silent('cut off', '32件申请按时答复率为96.8%。');

@@ -5,8 +5,7 @@ export default figureCheck({
   id: 'share-mismatch',
   severity: 'error',
   kind: 'share',
-  when: ({ form, parts: [part, base] }) =>
-    form !== 'impossible' && (!part || !base || part.figure.value <= base.figure.value),
+  when: ({ parts: [part, base] }) => part !== undefined && base !== undefined && part.figure.value <= base.figure.value,
   'zh-CN': ({ stated, computed, arithmetic, stale, staleCount }) =>
     stale === undefined
       ? `写为 ${stated}，按所列数字应为 ${computed}（${arithmetic}）。请核对百分数，或核对分项与总数。`

@@ -5,6 +5,8 @@ import { isCountable } from './sequence.js';
 import { isShare } from './share.js';
 import { wholePart } from './whole-parts.js';
 
+const WHOLE = 100n * ONE;
+
 /** A percentage and the number of things it is a share of; how many it stands for is not written. */
 interface Named {
   readonly percent: Mention;
@@ -22,18 +24,31 @@ export function impossibleShares(
   shares: readonly FigureRelation[],
 ): readonly FigureRelation[] {
   const known = new Set(shares.map(({ subject }) => subject));
-  const found = mentions
-    .filter((percent) => isExact(percent) && !known.has(percent))
+  const percents = mentions.filter((percent) => isExact(percent) && !known.has(percent));
+  const found = percents
     .flatMap((percent) => namedBase(percent, mentions) ?? [])
     .filter((named) => !hasPart(named, mentions) && !isPossible(named));
-  return ledByFirst(found.map(relationOf));
+  return [...percents.filter(isMoreThanAll).map(beyondAll), ...ledByFirst(found.map(relationOf))];
 }
 
+/** 办理率106.3%: whatever it is a share of. What is planned may be exceeded (完成率), what is there may not. */
+const isMoreThanAll = ({ figure, before }: Mention): boolean =>
+  figure.value > WHOLE && new RegExp(`(?:${handled}|满意|覆盖|及时|报送|知晓)率(?:为|达到?|是)?$|占$`).test(before);
+
+const beyondAll = (percent: Mention): FigureRelation =>
+  figureRelation({
+    kind: 'share',
+    form: 'beyond',
+    verdict: 'differs',
+    subject: percent,
+    parts: [],
+    computed: '≤ 100%',
+    arithmetic: `${writtenOf(percent)} > 100%`,
+    proof: 'likely',
+  });
+
 const isExact = (mention: Mention): boolean =>
-  isShare(mention) &&
-  mention.figure.approximation === 'rounded' &&
-  /^\d/.test(mention.figure.raw) &&
-  mention.figure.value <= 100n * ONE;
+  isShare(mention) && mention.figure.approximation === 'rounded' && /^\d/.test(mention.figure.raw);
 
 /** Things that are counted one by one and have no size: shares of projects or of firms may be shares of their money. */
 const items = new Set(['件', '份', '条', '宗', '起', '篇', '封', '则', '例', '人', '名', '位']);
@@ -57,6 +72,7 @@ const openings: readonly RegExp[] = [
 
 /** The count right before the percentage, or before the list of percentages that it continues. */
 function namedBase(percent: Mention, mentions: readonly Mention[]): Named | undefined {
+  if (percent.figure.value > WHOLE) return undefined;
   let leader = percent;
   let previous = mentions[leader.index - 1];
   while (previous?.figure.kind === 'percent' && continued.test(leader.gap)) {
@@ -99,10 +115,10 @@ const isPossible = ({ percent, base }: Named): boolean => wholePart(percent.figu
 
 function relationOf({ percent, base }: Named): FigureRelation {
   const exact = percent.figure.value * ones(base);
-  const below = exact / (100n * ONE);
-  const above = { part: below + 1n, off: (below + 1n) * 100n * ONE - exact };
-  const nearest = [{ part: below, off: exact - below * 100n * ONE }, above].sort((a, b) => (a.off < b.off ? -1 : 1));
-  const values = nearest.map(({ part }) => ({ part, value: (part * 100n * ONE) / ones(base) }));
+  const below = exact / WHOLE;
+  const above = { part: below + 1n, off: (below + 1n) * WHOLE - exact };
+  const nearest = [{ part: below, off: exact - below * WHOLE }, above].sort((a, b) => (a.off < b.off ? -1 : 1));
+  const values = nearest.map(({ part }) => ({ part, value: (part * WHOLE) / ones(base) }));
   return figureRelation({
     kind: 'share',
     form: 'impossible',

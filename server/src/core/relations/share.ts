@@ -228,8 +228,8 @@ function decideAmong(shares: readonly Share[], context: Context): Decided | unde
 }
 
 /** 收到96件,其中5件撤回,实际答复91件,答复率100%: what the text takes off the base is not missing from the part. */
-function isAccounted({ share: { part, form }, base }: Decided, { near }: Context): boolean {
-  if (form !== 'rate' || !base || base.index > part.index) return false;
+function isAccounted({ share: { percent, part, form }, base }: Decided, { near }: Context): boolean {
+  if (form !== 'rate' || percent.figure.value !== HUNDRED * ONE || !base || base.index > part.index) return false;
   const between = near.mentions
     .slice(base.index + 1, part.index)
     .filter((one) => isCountable(one) && unitsMatch(one, part));
