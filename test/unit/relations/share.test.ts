@@ -141,3 +141,20 @@ describe('digits cut off', () => {
   );
   silent('and are right in approximate figures', '公开信息606条，其中规范类156条，约占25%。');
 });
+
+describe('one wrong figure behind several relations is one finding, where it stands', () => {
+  reports(
+    'a part',
+    '公开信息1286条，其中防汛类«49条»{sum-mismatch: 94条}，占7.31%；水利类412条，占32.04%；其他类780条，占60.65%。',
+  );
+  reports(
+    'the total, which the old percentages know',
+    '公开信息«1268条»{sum-mismatch: 1286条}，其中防汛类94条，占7.31%；水利类412条，占32.04%；其他类780条，占60.65%。',
+  );
+  reports(
+    'a part in brackets',
+    '答复申请53件，其中予以公开29件（54.72%）、部分公开«12件»{sum-mismatch: 10件}（18.87%）、不予公开14件（26.42%）。',
+  );
+  reports('this year', '公开信息«2138条»{growth-mismatch: 2318条}，比上年的1960条增加358条，增长18.27%。');
+  reports('last year', '公开信息2318条，比上年的«1690条»{growth-mismatch: 1960条}增加358条，增长18.27%。');
+});

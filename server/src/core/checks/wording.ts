@@ -1,9 +1,12 @@
 import type { Check, CheckContext, Raw, Say } from '../check.js';
 import { defineCheck, defineMessages } from '../check.js';
 import type { Fix, Related, RelationKind, Severity, Span, Verdict } from '../model.js';
+import type { Mention } from '../reading.js';
 import {
   type FigureRelation,
   figureRelations,
+  inUnitOf,
+  isFigureRelation,
   numberLike,
   type Repair,
   writtenOf,
@@ -24,6 +27,8 @@ const shared = {
     related: ({ written }: { written: string }) => `与此处 ${written} 比较`,
     fellow: ({ written, computed }: { written: string; computed: string }) =>
       `此处 ${written} 也一样，按所列数字应为 ${computed}`,
+    culprit: ({ written, wanted }: { written: string; wanted: string }) =>
+      `写为 ${written}，按其余各数应为 ${wanted}，只改这一处，有关各数就都对得上。请核对。`,
     set: ({ from, to }: { from: string; to: string }) => `将 ${from} 改为 ${to}（请先核对其余各数）`,
     setAll: ({ from, to, count }: { from: string; to: string; count: number }) =>
       `将 ${from} 改为 ${to}，其余 ${count} 处一并改正（请先核对其余各数）`,
@@ -32,6 +37,8 @@ const shared = {
     related: ({ written }: { written: string }) => `compared with ${written}`,
     fellow: ({ written, computed }: { written: string; computed: string }) =>
       `the same holds of ${written}: the figures give ${computed}`,
+    culprit: ({ written, wanted }: { written: string; wanted: string }) =>
+      `${written} is stated, but the other figures give ${wanted}: with that alone they all agree. Check it.`,
     set: ({ from, to }: { from: string; to: string }) => `Change ${from} to ${to} (check the other figures first)`,
     setAll: ({ from, to, count }: { from: string; to: string; count: number }) =>
       `Change ${from} to ${to}, and the ${count} other places likewise (check the other figures first)`,
@@ -59,8 +66,8 @@ export function figureCheck(given: FigureCheck) {
   type Messages = (typeof messages)['zh-CN'];
   const { kind, verdict = 'differs', when = () => true } = given;
   const run = ({ report: { relations } }: CheckContext, report: (finding: Raw) => void, say: Say<Messages>): void => {
-    const fellows = figureRelations(relations, kind).flatMap((relation) => relation.fellows);
-    const told = new Set(fellows.map(({ subject }) => subject));
+    const fellows = relations.filter(isFigureRelation).flatMap((relation) => relation.fellows);
+    const told = new Set(fellows.filter((fellow) => fellow.kind === kind).map(({ subject }) => subject));
     for (const relation of figureRelations(relations, kind)) {
       if (relation.verdict === verdict && !told.has(relation.subject) && when(relation))
         report(rawOf(relation, given.severity, say));
@@ -72,27 +79,46 @@ export function figureCheck(given: FigureCheck) {
 type Words = Say<(typeof shared)['zh-CN'] & { differs: Sentence }>;
 
 function rawOf(relation: FigureRelation, severity: Severity, say: Words): Raw {
-  const { subject, stated, computed, arithmetic, proof, repairs, notes } = relation;
+  const { subject, stated, computed, arithmetic, proof, notes, culprit } = relation;
+  const isElsewhere = culprit !== undefined && culprit !== subject;
   return {
-    at: subject.figure.span,
+    at: (culprit ?? subject).figure.span,
     severity: severity === 'error' && proof !== 'proved' ? 'warning' : severity,
-    message: say('differs', { ...notes, stated, computed, arithmetic }),
+    message: isElsewhere
+      ? say('culprit', wantedOf(relation, culprit))
+      : say('differs', { ...notes, stated, computed, arithmetic }),
     related: relatedOf(relation, say),
-    fixes: repairs.map((repair) => fixOf(relation, repair, say)),
+    fixes: relation.repairs.map((repair) => fixOf(relation, repair, say)),
   };
 }
 
-const relatedOf = ({ parts, fellows }: FigureRelation, say: Words): Related[] => [
-  ...parts.map((part) => ({ span: part.figure.span, message: say('related', { written: writtenOf(part) }) })),
-  ...fellows.map(({ subject, stated: written, computed }) => ({
-    span: subject.figure.span,
-    message: say('fellow', { written, computed }),
-  })),
-];
+function wantedOf({ repairs: [repair] }: FigureRelation, culprit: Mention) {
+  return { written: writtenOf(culprit), wanted: inUnitOf(culprit, repair?.value ?? culprit.figure.value) };
+}
+
+/** The other ends; of relations that fail for the same reason, the stated one. */
+function relatedOf({ subject, parts, fellows, culprit }: FigureRelation, say: Words): Related[] {
+  const at = culprit ?? subject;
+  const compared = [
+    ...(at === subject ? parts : [subject, ...parts]),
+    ...(culprit ? fellows.map((one) => one.subject) : []),
+  ];
+  const repeated = culprit ? [] : fellows;
+  return [
+    ...compared
+      .filter((end) => end !== at)
+      .map((end) => ({ span: end.figure.span, message: say('related', { written: writtenOf(end) }) })),
+    ...repeated.map(({ subject: { figure }, stated: written, computed }) => ({
+      span: figure.span,
+      message: say('fellow', { written, computed }),
+    })),
+  ];
+}
 
 /** One repair, and the likeliest of every relation that fails for the same reason. */
 function fixOf(relation: FigureRelation, repair: Repair, say: Words): Fix {
-  const others = relation.fellows.flatMap((fellow) => fellow.repairs.slice(0, 1).map((one) => writingOf(fellow, one)));
+  const repeated = relation.culprit ? [] : relation.fellows;
+  const others = repeated.flatMap((fellow) => fellow.repairs.slice(0, 1).map((one) => writingOf(fellow, one)));
   const { from, to, span } = writingOf(relation, repair);
   const count = others.length;
   return {

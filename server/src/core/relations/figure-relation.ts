@@ -28,6 +28,8 @@ export interface FigureRelation extends Relation {
   readonly notes: Readonly<Record<string, string | number>>;
   /** Relations that fail for the same reason: told with this one, not by themselves. */
   readonly fellows: readonly FigureRelation[];
+  /** The end whose one repair mends this relation and its fellows; `undefined` where nothing singles one out. */
+  readonly culprit: Mention | undefined;
 }
 
 export interface RelationParts {
@@ -60,6 +62,7 @@ export function figureRelation(given: RelationParts): FigureRelation {
     repairs: given.repairs ?? [],
     notes: given.notes ?? {},
     fellows: [],
+    culprit: undefined,
     loose: given.loose ?? false,
   };
 }

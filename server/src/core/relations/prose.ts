@@ -1,7 +1,7 @@
 import type { Relation } from '../model.js';
 import type { Mention } from '../reading.js';
 import { atLeastRelations } from './at-least.js';
-import { withoutHarmfulRepairs } from './culprit.js';
+import { withCulprits, withoutHarmfulRepairs } from './culprit.js';
 import type { FigureRelation } from './figure-relation.js';
 import { flowRelations } from './flow.js';
 import { growthRelations } from './growth.js';
@@ -30,13 +30,14 @@ export function proseRelations({ mentions, textOf, year }: Prose): Relation[] {
   const known = [...stated, ...impossibleShares(mentions, stated)];
   const shares = [...known, ...shareTotals(mentions, { shares: known, sums })];
   const counted = [...sums, ...shares];
-  return withoutHarmfulRepairs([
+  const found = [
     ...counted,
     ...atLeastRelations(mentions, counted),
     ...growthRelations(mentions),
     ...ratioRelations(mentions, year),
     ...repeatRelations(mentions),
-  ]);
+  ];
+  return withoutHarmfulRepairs(withCulprits(found));
 }
 
 /** A list that only fails because a flow runs through it (新收, 结转, 办结) is that flow. */

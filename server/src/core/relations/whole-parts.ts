@@ -29,3 +29,9 @@ export function wholeBases(percent: Figure, part: bigint): Whole | undefined {
   const [from, to] = [(part * WHOLE) / high + 1n, (part * WHOLE) / low];
   return from <= to ? { from, to } : undefined;
 }
+
+/** Whether `part` of `base`, in any one unit, is the percentage. */
+export function isShareOf(percent: Figure, part: bigint, base: bigint): boolean {
+  const { low, high } = before(percent);
+  return base > 0n && part >= 0n && part * WHOLE >= low * base && part * WHOLE < high * base;
+}
