@@ -4,7 +4,6 @@ import { isShareOf } from './whole-parts.js';
 
 /** One repair that mends several relations: they are one defect, told where the wrong figure stands. */
 interface Diagnosis {
-  readonly leader: FigureRelation;
   readonly fellows: readonly FigureRelation[];
   readonly repair: Repair;
 }
@@ -14,27 +13,51 @@ interface Diagnosis {
  * is 94条 mistyped, and neither the total nor the percentage is wrong.
  */
 export function withCulprits(relations: readonly FigureRelation[]): FigureRelation[] {
-  const failing = relations.filter(({ verdict }) => verdict === 'differs');
-  const diagnoses = failing.flatMap((leader) => diagnosisOf(leader, relations) ?? []);
-  const leaders = new Map(diagnoses.map(({ leader, ...rest }) => [leader, rest]));
+  const known = indexOf(relations);
   return relations.map((relation) => {
-    const found = leaders.get(relation);
+    const found = relation.verdict === 'differs' ? diagnosisOf(relation, known) : undefined;
     if (!found) return relation;
     const { repair, fellows } = found;
     return { ...relation, proof: 'proved', culprit: repair.mention, repairs: [repair], fellows };
   });
 }
 
-function diagnosisOf(leader: FigureRelation, relations: readonly FigureRelation[]): Diagnosis | undefined {
-  const group = leader.kind === 'sum' ? sharesOfList(leader, relations) : ratesBeside(leader, relations);
+/** The relations of a report by the figures they bind, so that each is looked up once. */
+interface Index {
+  readonly sharesOf: ReadonlyMap<Mention, readonly FigureRelation[]>;
+  readonly ratesOf: ReadonlyMap<Mention, readonly FigureRelation[]>;
+  readonly confirming: ReadonlyMap<Mention, readonly FigureRelation[]>;
+}
+
+function indexOf(relations: readonly FigureRelation[]): Index {
+  const [sharesOf, ratesOf, confirming]: [Lists, Lists, Lists] = [new Map(), new Map(), new Map()];
+  for (const relation of relations) {
+    const { figure } = relation.subject;
+    const isPercent = figure.kind === 'percent' && figure.approximation === 'rounded';
+    if (relation.kind === 'share' && isPercent) add(sharesOf, relation.parts[1], relation);
+    if (relation.kind === 'growth' && isPercent) add(ratesOf, relation.parts[0], relation);
+    if (confirms(relation)) for (const end of ends(relation)) add(confirming, end, relation);
+  }
+  return { sharesOf, ratesOf, confirming };
+}
+
+type Lists = Map<Mention, FigureRelation[]>;
+
+function add(to: Lists, end: Mention | undefined, relation: FigureRelation): void {
+  const list = end && to.get(end);
+  if (list) list.push(relation);
+  else if (end) to.set(end, [relation]);
+}
+
+function diagnosisOf(leader: FigureRelation, known: Index): Diagnosis | undefined {
+  const group = leader.kind === 'sum' ? sharesOfList(leader, known) : ratesBeside(leader, known);
   const fellows = group.filter(({ verdict }) => verdict === 'differs');
   if (fellows.length === 0) return undefined;
-  const others = new Set(
-    relations.filter((one) => one !== leader && !group.includes(one) && confirms(one)).flatMap(ends),
-  );
+  const isConfirmed = (mention: Mention): boolean =>
+    known.confirming.get(mention)?.some((one) => !group.includes(one)) ?? false;
   const repairs = leader.kind === 'sum' ? sumRepairs(leader, group) : growthRepairs(leader, fellows);
-  const [repair, ...more] = repairs.filter(({ mention }) => !others.has(mention));
-  return repair && more.length === 0 ? { leader, fellows, repair } : undefined;
+  const [repair, ...more] = repairs.filter(({ mention }) => !isConfirmed(mention));
+  return repair && more.length === 0 ? { fellows, repair } : undefined;
 }
 
 /** Sums and shares that hold exactly; subsets and loose ones would hold with other figures as well. */
@@ -44,20 +67,8 @@ const confirms = ({ kind, verdict, loose }: FigureRelation): boolean =>
 const ends = ({ subject, parts }: FigureRelation): readonly Mention[] => [subject, ...parts];
 
 /** The percentages that stand for parts of a list, in its own total. */
-function sharesOfList(
-  { subject, parts, form }: FigureRelation,
-  relations: readonly FigureRelation[],
-): FigureRelation[] {
-  if (form === 'flow') return [];
-  return relations.filter(
-    ({ kind, subject: percent, parts: [part, base] }) =>
-      kind === 'share' &&
-      base === subject &&
-      part !== undefined &&
-      parts.includes(part) &&
-      percent.figure.approximation === 'rounded',
-  );
-}
+const sharesOfList = ({ subject, parts, form }: FigureRelation, { sharesOf }: Index): readonly FigureRelation[] =>
+  form === 'flow' ? [] : (sharesOf.get(subject) ?? []).filter(({ parts: [part] }) => part && parts.includes(part));
 
 const total = (mentions: readonly Mention[]): bigint => mentions.reduce((sum, { figure }) => sum + figure.value, 0n);
 
@@ -77,17 +88,11 @@ function agrees({ subject: percent, parts: [part, base] }: FigureRelation, { men
 }
 
 /** The rate that the same two years' figures give, beside a difference that fails. */
-const ratesBeside = (leader: FigureRelation, relations: readonly FigureRelation[]): FigureRelation[] =>
-  leader.kind === 'growth' && leader.form === 'difference' && leader.subject.figure.kind !== 'points'
-    ? relations.filter(
-        ({ kind, form, subject: { figure }, parts }) =>
-          kind === 'growth' &&
-          form === 'rate' &&
-          figure.kind === 'percent' &&
-          figure.approximation === 'rounded' &&
-          parts.every((part, at) => part === leader.parts[at]),
-      )
-    : [];
+function ratesBeside({ kind, form, subject, parts }: FigureRelation, { ratesOf }: Index): readonly FigureRelation[] {
+  const [now] = parts;
+  if (kind !== 'growth' || form !== 'difference' || subject.figure.kind === 'points' || !now) return [];
+  return (ratesOf.get(now) ?? []).filter((rate) => rate.parts.every((part, at) => part === parts[at]));
+}
 
 /** This year's figure or last year's, with whose right value both the difference and the rate agree. */
 function growthRepairs(

@@ -3,7 +3,7 @@ import type { Mention } from '../reading.js';
 import { type FigureRelation, figureRelation, writtenOf } from './figure-relation.js';
 import { isCountable } from './sequence.js';
 import { isShare } from './share.js';
-import { wholePart } from './whole-parts.js';
+import { longestList, wholePart } from './whole-parts.js';
 
 const WHOLE = 100n * ONE;
 
@@ -75,7 +75,11 @@ function namedBase(percent: Mention, mentions: readonly Mention[]): Named | unde
   if (percent.figure.value > WHOLE) return undefined;
   let leader = percent;
   let previous = mentions[leader.index - 1];
-  while (previous?.figure.kind === 'percent' && continued.test(leader.gap)) {
+  while (
+    previous?.figure.kind === 'percent' &&
+    continued.test(leader.gap) &&
+    percent.index - leader.index < longestList
+  ) {
     leader = previous;
     previous = mentions[leader.index - 1];
   }
@@ -135,9 +139,12 @@ function relationOf({ percent, base }: Named): FigureRelation {
 
 /** Several such percentages of one list are one defect. */
 function ledByFirst(relations: readonly FigureRelation[]): FigureRelation[] {
-  return relations.map((relation, at) => {
+  const lists = new Map<Mention | undefined, FigureRelation[]>();
+  for (const relation of relations) {
     const [base] = relation.parts;
-    const fellows = relations.filter((other) => other !== relation && other.parts[0] === base);
-    return relations.findIndex(({ parts }) => parts[0] === base) === at ? { ...relation, fellows } : relation;
-  });
+    const list = lists.get(base);
+    if (list) list.push(relation);
+    else lists.set(base, [relation]);
+  }
+  return [...lists.values()].flatMap(([first, ...fellows]) => (first ? [{ ...first, fellows }, ...fellows] : []));
 }

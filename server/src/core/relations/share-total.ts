@@ -3,6 +3,7 @@ import type { Verdict } from '../model.js';
 import type { Mention } from '../reading.js';
 import { type FigureRelation, figureRelation, type Repair } from './figure-relation.js';
 import { isShare, truncated } from './share.js';
+import { longestList } from './whole-parts.js';
 
 const WHOLE = 100n * ONE;
 const exactly = { low: WHOLE, high: WHOLE, lowOpen: false, highOpen: false };
@@ -94,7 +95,7 @@ function plainList(
   mentions: readonly Mention[],
   { verified, wrong }: Known,
 ): FigureRelation[] {
-  for (let from = 0; from <= run.length - 2; from++) {
+  for (let from = Math.max(0, run.length - longestList); from <= run.length - 2; from++) {
     const percents = run.slice(from);
     if (makesWhole(percents)) return [relationOf(percents, percents[0] as Mention, false, [])];
   }

@@ -1,7 +1,7 @@
 import { ONE } from '../figures/quantity.js';
 import type { Mention } from '../reading.js';
 import type { FigureRelation } from './figure-relation.js';
-import { type Whole, wholeBases, wholePart } from './whole-parts.js';
+import { longestList, type Whole, wholeBases, wholePart } from './whole-parts.js';
 
 /**
  * Percentages that were right before the counts changed: 76件占92.65%、4件占5.88%、1件占1.47% of 81件 were computed for a
@@ -9,12 +9,15 @@ import { type Whole, wholeBases, wholePart } from './whole-parts.js';
  */
 export function withStaleBases(shares: readonly FigureRelation[]): FigureRelation[] {
   const lists = new Map<Mention, FigureRelation[]>();
-  for (const share of shares) {
+  for (const share of shares.filter(isSuspect)) {
     const [, base] = share.parts;
-    if (base && isSuspect(share)) lists.set(base, [...(lists.get(base) ?? []), share]);
+    const list = lists.get(base as Mention);
+    if (list) list.push(share);
+    else if (base) lists.set(base, [share]);
   }
   const leaders = [...lists.values()].flatMap((list) => leaderOf(list) ?? []);
-  return shares.map((share) => leaders.find(({ subject }) => subject === share.subject) ?? share);
+  const bySubject = new Map(leaders.map((leader) => [leader.subject, leader]));
+  return shares.map((share) => bySubject.get(share.subject) ?? share);
 }
 
 const isSuspect = ({ form, verdict, subject, parts }: FigureRelation): boolean =>
@@ -24,17 +27,18 @@ const isSuspect = ({ form, verdict, subject, parts }: FigureRelation): boolean =
   parts.every(({ figure }) => figure.kind === 'count' && figure.approximation === 'exact');
 
 /** The first of the shares that fit one absent base, with the others as its fellows. */
-function leaderOf(list: readonly FigureRelation[]): FigureRelation | undefined {
+function leaderOf(all: readonly FigureRelation[]): FigureRelation | undefined {
+  const list = all.slice(0, longestList);
   const fit = list.map((share) => fitting(share, list)).sort((a, b) => b.shares.length - a.shares.length)[0];
   if (!fit || fit.shares.length < 2 || !isTelling(fit.bases)) return undefined;
-  const all = list.filter((share) => fit.shares.includes(share) || isPossible(share, fit.bases));
-  const [first, ...fellows] = all as [FigureRelation, ...FigureRelation[]];
+  const told = list.filter((share) => fit.shares.includes(share) || isPossible(share, fit.bases));
+  const [first, ...fellows] = told as [FigureRelation, ...FigureRelation[]];
   const { from, to } = fit.bases;
   return {
     ...first,
-    proof: all.some(({ proof }) => proof === 'proved') ? 'proved' : first.proof,
+    proof: told.some(({ proof }) => proof === 'proved') ? 'proved' : first.proof,
     fellows,
-    notes: { ...first.notes, stale: from === to ? `${from}` : `${from}—${to}`, staleCount: all.length },
+    notes: { ...first.notes, stale: from === to ? `${from}` : `${from}—${to}`, staleCount: told.length },
   };
 }
 

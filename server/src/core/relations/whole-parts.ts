@@ -9,6 +9,9 @@ export interface Whole {
 
 const WHOLE = 100n * ONE;
 
+/** No list of percentages has more parts; longer runs are no list, and are not searched through. */
+export const longestList = 24;
+
 /** What a percentage may have been before it was rounded or cut off: the lower end counts, the upper one does not. */
 const before = ({ value, step }: Figure): { low: bigint; high: bigint } => ({
   low: value > step / 2n ? value - step / 2n : 0n,
