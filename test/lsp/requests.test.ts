@@ -15,6 +15,7 @@ import type {
   SemanticTokens,
   WorkspaceSymbol,
 } from 'vscode-languageserver';
+import { analyze } from '../../server/src/core/index.js';
 import type { FigureSection, Insertion } from '../../server/src/lsp/protocol.js';
 import { tokenTypes } from '../../server/src/lsp/requests/semantic-tokens.js';
 import { editor, type Options, TestClient } from './client.js';
@@ -225,8 +226,11 @@ describe('at a glance', () => {
 });
 
 describe('completion', () => {
-  const complete = async (text: string, options: { languageId?: string; trigger?: string } = {}) => {
-    const client = await TestClient.start();
+  const complete = async (
+    text: string,
+    options: { languageId?: string; trigger?: string; analyze?: Options['analyze'] } = {},
+  ) => {
+    const client = await TestClient.start(options.analyze ? { analyze: options.analyze } : {});
     await client.open(uri.replace('.md', ''), text.replace('¦', ''), options.languageId ?? 'markdown');
     const document = client.document(uri.replace('.md', ''));
     const items = await client.request<CompletionItem[]>('textDocument/completion', {
@@ -251,6 +255,16 @@ describe('completion', () => {
     const { range, newText } = first!.textEdit as { range: Hover['range'] & object; newText: string };
     expect(document.getText(range)).toBe('二、');
     expect(newText).toMatch(/^二、主动公开政府信息情况\n\n[\s\S]*行政规范性文件/);
+  });
+
+  it('offers the figure that the words before the cursor ask for, in place', async () => {
+    const sentence = '全年主动公开80条，其中网站20条，占¦，微信60条。';
+    const { document, items } = await complete(`甲局2024年政府信息公开工作年度报告\n\n一、总体情况\n${sentence}\n`, {
+      analyze,
+    });
+    expect(items).toMatchObject([{ label: '25.00%', detail: '20 ÷ 80 = 25%' }]);
+    const { range, newText } = items[0]!.textEdit as { range: Hover['range'] & object; newText: string };
+    expect([document.getText(range), newText]).toEqual(['', '25.00%']);
   });
 
   it('narrows by what is typed of the title, and keeps the number of # that is typed', async () => {

@@ -8,6 +8,7 @@ export type { Profile } from './profile.js';
 export { type ProfileFile, readProfileFile } from './profile-file.js';
 export { type LoadedProfile, loadProfile, type ProfileProblem } from './profile-load.js';
 export { defaultSettings, type Settings } from './settings.js';
+export { type Suggestion, suggestFigures } from './suggest.js';
 export type { HtmlTable, HtmlTables } from './tables/find.js';
 export { plainText, type Variables } from './text/snippet.js';
 export { type Verdicts, verdictsOf, worst } from './verdicts.js';

@@ -12,6 +12,8 @@ export interface Draft {
   readonly version: number;
   readonly document: TextDocument;
   readonly analysis: Analysis;
+  /** Reads another wording of this draft as this one was read. */
+  readonly reread: (text: string) => Analysis;
   readonly settings: ServerSettings;
   readonly locale: Locale;
   readonly profiles: readonly Profile[];

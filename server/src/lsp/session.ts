@@ -123,11 +123,15 @@ export class Session {
   #analyse(document: TextDocument, settings: ServerSettings, previous?: OtherText, before?: Draft): Draft {
     const force = settings.force || saysItIsReport(document);
     const { client, host } = this.parts;
+    const read = (text: string, known = before?.analysis) =>
+      this.analyze(text, { ...settings, force }, previous, known);
+    const analysis = read(document.getText());
     return {
       uri: document.uri,
       version: document.version,
       document,
-      analysis: this.analyze(document.getText(), { ...settings, force }, previous, before?.analysis),
+      analysis,
+      reread: (text) => read(text, analysis),
       settings,
       locale: settings.locale === 'auto' ? client.locale : settings.locale,
       profiles: host.profiles,

@@ -5,7 +5,7 @@ import {
   CompletionTriggerKind,
   InsertTextFormat,
 } from 'vscode-languageserver';
-import { type Profile, plainText, type Report, type Span } from '../../core/index.js';
+import { type Profile, plainText, type Report, type Span, suggestFigures } from '../../core/index.js';
 import { type Draft, profileOf, saysItIsReport } from '../draft.js';
 import { offsetIn } from '../from-lsp.js';
 import { chosenProfile } from '../insertions.js';
@@ -30,14 +30,14 @@ interface Line {
   readonly typed: string;
 }
 
-/** `textDocument/completion`: the sections that are still missing and the official tables. */
+/** `textDocument/completion`: the figure that the words before ask for, the missing sections, the official tables. */
 export function completion(draft: Draft, { position, context }: CompletionParams): CompletionItem[] {
   const offset = offsetIn(draft, position);
   const report = reportAt(draft.analysis, offset);
   const profile = report ? profileOf(draft, report) : fallbackProfile(draft);
   if (!profile) return [];
   const line = lineBefore(draft.analysis.text, offset);
-  if (line.typed.trim() !== '') return sectionItems(draft, profile, report, line);
+  if (line.typed.trim() !== '') return [...figureItems(draft, offset), ...sectionItems(draft, profile, report, line)];
   // An input method's commit may reach us as any kind of trigger; only a blank line needs the author's own request.
   if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return [];
   return [...sectionItems(draft, profile, report, line), ...tableItems(draft, profile, line)];
@@ -91,6 +91,16 @@ function sectionItem(draft: Draft, { spec, presence }: OpenSection, marker: stri
     detail: presence === 'missing' ? words.missingSection(label) : words.sentenceOnly(label),
     documentation: plainText(spec.skeleton),
   };
+}
+
+function figureItems(draft: Draft, offset: number): CompletionItem[] {
+  return suggestFigures(draft.analysis.text, offset, draft.reread).map(({ text, arithmetic }) => ({
+    label: text,
+    kind: CompletionItemKind.Value,
+    detail: arithmetic,
+    sortText: '0',
+    textEdit: { range: rangeIn(draft, { start: offset, end: offset }), newText: text },
+  }));
 }
 
 function tableItems(draft: Draft, profile: Profile, line: Line): CompletionItem[] {
