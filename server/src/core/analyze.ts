@@ -1,21 +1,16 @@
+import { moveFrontMatter } from './blocks/front-matter.js';
 import { readBlocks } from './blocks/read.js';
 import { checkReport } from './check-report.js';
 import { findDates } from './dates/mentions.js';
-import { bindMentions } from './facts/concepts.js';
-import { factsOf } from './facts/facts.js';
-import type { Analysis, Block, Report } from './model.js';
-import { placesOf } from './outline/places.js';
-import { matchSections } from './outline/sections.js';
+import { BlockMemo, type Checked, DraftMemo, type PartMemo } from './memo.js';
+import type { Analysis } from './model.js';
+import { plainRelation } from './move.js';
 import type { Profile } from './profile.js';
-import { type BlockReading, readBlock, readMentions } from './prose/mentions.js';
-import { withRunNames } from './prose/runs.js';
-import type { DateMention, Previous, Reading } from './reading.js';
-import { splitReports } from './recognise/read.js';
+import { readReport } from './read-report.js';
+import type { Previous } from './reading.js';
+import { type Formats, frontMatterOf, numbered, recognise, splitReports } from './recognise/read.js';
 import type { Recognition } from './recognise/recognition.js';
-import { allRelations } from './relations/all.js';
-import { coverageOf } from './relations/coverage.js';
 import type { Settings } from './settings.js';
-import { bindTables } from './tables/bind.js';
 import type { HtmlTables } from './tables/find.js';
 import { tableLabels } from './tables/labels.js';
 
@@ -31,86 +26,65 @@ export interface AnalyzeOptions {
 /**
  * Reads and checks one draft: the definition of correct. `before`, the analysis of an earlier version, only saves work.
  * Never throws on any text; a text that is no report gives no reports.
+ *
+ * Each report is read as if the draft held nothing else, and then moved to its place: a draft of many reports takes the
+ * sum of their times, and a report that has not changed is not read again.
  */
 export function analyze(text: string, options: AnalyzeOptions, before?: Analysis): Analysis {
-  const draft = readDraft(text, options, before);
-  const previous = options.previous && readPrevious(options.previous, options);
-  const read = draft.recognitions.map((recognition) =>
-    readReport(draft, recognition, previousOf(recognition, previous)),
-  );
-  const checked = read.map((report) => checkReport(text, report, options.settings));
+  const { profiles, settings, html } = options;
+  const blocks = readBlocks(text, { labels: tableLabels(profiles), html });
+  const frontMatter = frontMatterOf(text, blocks);
+  const memo = new DraftMemo({ text, blocks, frontMatter, options }, before?.memo);
+  const previous = memo.previous(() => options.previous && readPrevious(options.previous, options));
+  const found = reportsOf(memo, { profiles, settings, frontMatter });
+  const faults = found.flatMap(({ part, recognition }) => {
+    const place = JSON.stringify([recognition.ordinal === 0, recognition.others]);
+    return part.checked(place, () => checkPart(part, recognition, previous, settings)).faults;
+  });
   return {
     text,
-    blocks: draft.blocks,
-    reports: read.map(({ report }, index) => ({ ...report, findings: checked[index]?.findings ?? [] })),
-    faults: [...new Set(checked.flatMap(({ faults }) => faults))],
-    memo: draft.memo.used,
+    blocks,
+    reports: found.flatMap(({ part }) => part.report() ?? []),
+    faults: [...new Set(faults)],
+    memo,
   };
 }
 
-/** What is known of a draft before its reports are read one by one. */
-interface Draft {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly dates: readonly DateMention[];
-  readonly recognitions: readonly Recognition[];
-  readonly memo: Memo;
+interface FoundReport {
+  readonly part: PartMemo;
+  readonly recognition: Recognition;
 }
 
-/** Reads each distinct block once; keeps only what this text uses, so that it cannot grow without end. */
-class Memo {
-  readonly used = new Map<string, BlockReading>();
-  readonly #before: ReadonlyMap<string, BlockReading> | undefined;
-
-  constructor(before: Analysis | undefined) {
-    this.#before = before?.memo;
-  }
-
-  readonly read = (text: string): BlockReading => {
-    const known = this.used.get(text) ?? this.#before?.get(text) ?? readBlock(text);
-    this.used.set(text, known);
-    return known;
-  };
+function reportsOf({ parts }: DraftMemo, formats: Formats): FoundReport[] {
+  const found = parts.flatMap((part) => {
+    const { blocks, start } = part.draft;
+    const frontMatter = formats.frontMatter && moveFrontMatter(formats.frontMatter, -start);
+    const recognized = part.recognized(() => recognise(blocks, 0, blocks.length, { ...formats, frontMatter }));
+    return recognized ? [{ part, recognized }] : [];
+  });
+  const recognitions = numbered(found.map(({ part, recognized }) => ({ recognized, start: part.draft.start })));
+  return recognitions.map((recognition, at) => ({ part: found[at]!.part, recognition }));
 }
 
-function readDraft(text: string, { profiles, settings, html }: AnalyzeOptions, before?: Analysis): Draft {
-  const blocks = readBlocks(text, { labels: tableLabels(profiles), html });
-  const recognitions = splitReports(text, blocks, profiles, settings);
-  const dates = recognitions.length === 0 ? [] : findDates(blocks);
-  return { text, blocks, dates, recognitions, memo: new Memo(before) };
-}
-
-/** One report, read: its public shape and what its checks need beyond it. */
-export interface ReadReport {
-  readonly profile: Profile;
-  readonly report: Omit<Report, 'findings'>;
-  readonly reading: Reading;
-}
-
-function readReport(draft: Draft, recognition: Recognition, previous: Previous | undefined): ReadReport {
-  const { profile, outline, year, organ, title, span, from, to } = recognition;
-  const { blocks, dates, memo } = draft;
-  const own = blocks.slice(from, to);
-  const sections = matchSections(outline, own, profile);
-  const range = { from, to };
-  const found = withRunNames(
-    readMentions({ blocks, range, year, read: memo.read, placeOf: placesOf(outline, sections) }),
-    (block) => blocks[block]?.text ?? '',
-  );
-  const mentions = bindMentions(found, { profile, blocks, organ });
-  const tables = bindTables(blocks, profile, range);
-  const base = { span, profile: profile.id, year, organ, title, outline, sections };
-  const partial = { recognition, blocks, mentions, dates, tables, facts: [], relations: [], previous };
-  const relations = allRelations({ ...base, text: draft.text, recognition, profile, range, reading: partial });
-  const facts = factsOf(mentions, relations);
-  const figures = mentions.map(({ figure }) => figure);
-  const report = { ...base, figures, facts, relations, coverage: coverageOf(figures, relations) };
-  return { profile, report, reading: { ...partial, facts, relations } };
+function checkPart(
+  { draft: { text, blocks }, blockMemo }: PartMemo,
+  recognition: Recognition,
+  previous: readonly Previous[] | undefined,
+  settings: Settings,
+): Checked {
+  const draft = { text, blocks, dates: findDates(blocks), memo: blockMemo };
+  const read = readReport(draft, recognition, previousOf(recognition, previous));
+  const { findings, faults } = checkReport(text, read, settings);
+  const relations = read.report.relations.map(plainRelation);
+  return { report: { ...read.report, relations, findings }, faults };
 }
 
 function readPrevious({ path, text }: { path: string; text: string }, options: AnalyzeOptions): Previous[] {
-  const draft = readDraft(text, options);
-  return draft.recognitions.map((recognition) => ({ path, ...readReport(draft, recognition, undefined) }));
+  const { profiles, settings, html } = options;
+  const blocks = readBlocks(text, { labels: tableLabels(profiles), html });
+  const draft = { text, blocks, dates: findDates(blocks), memo: new BlockMemo(undefined) };
+  const found = splitReports(text, blocks, profiles, settings);
+  return found.map((recognition) => ({ path, ...readReport(draft, recognition, undefined) }));
 }
 
 /** Of several reports in last year's file, the one of the year before. */

@@ -1,8 +1,8 @@
-import type { ReadReport } from './analyze.js';
 import { type AnyCheck, runCheck } from './check.js';
 import { checks } from './checks/index.js';
 import { withoutEchoes } from './echoes.js';
 import type { Finding } from './model.js';
+import type { ReadReport } from './read-report.js';
 import type { Settings } from './settings.js';
 
 export interface Checked {

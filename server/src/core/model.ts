@@ -3,8 +3,6 @@
  * Types only. Every position is a UTF-16 offset into the draft's decoded text without its BOM.
  */
 
-import type { BlockReading } from './prose/mentions.js';
-
 /** Half-open range `[start, end)` in UTF-16 code units: exactly what `text.slice` takes. */
 export interface Span {
   readonly start: number;
@@ -259,6 +257,6 @@ export interface Analysis {
   readonly reports: readonly Report[];
   /** Ids of the checks that failed on this text: a fault of ours, for the log, never for the author. */
   readonly faults: readonly string[];
-  /** What each distinct block says by itself, for the analysis of the next version to use again. */
-  readonly memo: ReadonlyMap<string, BlockReading>;
+  /** What was worked out on the way, for the analysis of the next version to use again. No one else's business. */
+  readonly memo: object;
 }

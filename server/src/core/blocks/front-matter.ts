@@ -1,4 +1,5 @@
 import type { Span } from '../model.js';
+import { moveSpan } from '../text/span.js';
 import { type Extent, trim } from './lines.js';
 
 /** One `key: value` line of front matter. */
@@ -9,6 +10,12 @@ export interface Entry {
   readonly valueSpan: Span;
 }
 
+/** A line that says nothing to us. */
+export interface Stray {
+  readonly span: Span;
+  readonly written: string;
+}
+
 export interface FrontMatter {
   readonly span: Span;
   /** Number of lines from the start of the draft. */
@@ -16,7 +23,7 @@ export interface FrontMatter {
   readonly closed: boolean;
   readonly entries: readonly Entry[];
   /** Top-level lines that are neither `key: value` nor a comment. */
-  readonly stray: readonly Span[];
+  readonly stray: readonly Stray[];
 }
 
 /**
@@ -27,7 +34,7 @@ export function readFrontMatter(text: string, extents: readonly Extent[]): Front
   const first = firstLine(text, extents);
   if (!first || !isRule(text, first)) return undefined;
   const entries: Entry[] = [];
-  const stray: Span[] = [];
+  const stray: Stray[] = [];
   const last = Math.min(extents.length, mostLines);
   for (let index = 1; index < last; index++) {
     const extent = extents[index] as Extent;
@@ -75,13 +82,13 @@ const isRule = (text: string, { start, end }: Extent): boolean => {
   return end - start < 8 && (line === '---' || (start > 1 && line === '...'));
 };
 
-function readLine(text: string, { start, end }: Extent, entries: Entry[], stray: Span[]): void {
+function readLine(text: string, { start, end }: Extent, entries: Entry[], stray: Stray[]): void {
   const code = text.charCodeAt(start);
   if (start === end || code === 0x20 || code === 0x09 || code === 0x23 || code === 0x2d) return;
   const colon = keyEnd(text, start, end);
   if (colon < 0) {
     const span = trim(text, start, end);
-    if (span.end > span.start) stray.push(span);
+    if (span.end > span.start) stray.push({ span, written: text.slice(span.start, span.end) });
     return;
   }
   const keySpan = trim(text, start, colon);
@@ -107,3 +114,15 @@ function unquoted(text: string, { start, end }: Extent): Extent {
   const quoted = end - start >= 2 && (quote === '"' || quote === "'") && text.charAt(end - 1) === quote;
   return quoted ? { start: start + 1, end: end - 1 } : { start, end };
 }
+
+/** The same seen from a place `by` units farther on. */
+export const moveFrontMatter = (matter: FrontMatter, by: number): FrontMatter => ({
+  ...matter,
+  span: moveSpan(matter.span, by),
+  entries: matter.entries.map((entry) => ({
+    ...entry,
+    keySpan: moveSpan(entry.keySpan, by),
+    valueSpan: moveSpan(entry.valueSpan, by),
+  })),
+  stray: matter.stray.map(({ span, written }) => ({ span: moveSpan(span, by), written })),
+});

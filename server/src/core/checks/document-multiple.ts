@@ -27,14 +27,11 @@ export default defineCheck({
   id: 'document-multiple',
   severity: 'error',
   messages,
-  run({ report: { organ }, reading: { recognition } }, report, say) {
-    const { ordinal, siblings } = recognition;
-    const at = siblings[ordinal];
-    const first = siblings[0];
-    if (ordinal !== 1 || !at || !first) return;
-    const count = siblings.length;
+  run({ report: { organ, title, span }, reading: { recognition } }, report, say) {
+    if (!recognition.others) return;
+    const { count, first } = recognition.others;
     report({
-      at: at.end > at.start ? at : { start: at.start, end: at.start + 1 },
+      at: title ?? { start: span.start, end: span.start + 1 },
       message: organ === '' ? say('nameless', { count }) : say('another', { organ, count }),
       related: [{ span: first, message: say('first', { count }) }],
     });

@@ -33,15 +33,15 @@ export default defineCheck({
   id: 'front-matter-invalid',
   severity: 'warning',
   messages,
-  run({ text, reading: { recognition } }, report, say) {
+  run({ reading: { recognition } }, report, say) {
     const { frontMatter, known, ordinal, profile } = recognition;
     if (!frontMatter || ordinal > 0) return;
     const { entries, stray, closed, span } = frontMatter;
     if (!closed) report({ at: { start: span.start, end: span.start + 3 }, message: say('open', { value: '---' }) });
     const own = entries.filter(({ key }) => knownKeys.includes(key));
     // Lines that Gouji does not read may be written for another tool.
-    for (const at of own.length > 0 ? stray : [])
-      report({ at, message: say('stray', { value: text.slice(at.start, at.end) }) });
+    for (const { span: at, written } of own.length > 0 ? stray : [])
+      report({ at, message: say('stray', { value: written }) });
     own.forEach((entry, index) => {
       const at = placeOf(entry);
       const { key, value } = entry;

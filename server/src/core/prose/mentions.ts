@@ -2,6 +2,7 @@ import { readDates } from '../dates/read.js';
 import { intervalOf } from '../figures/quantity.js';
 import type { RawFigure } from '../figures/raw.js';
 import { scanFigures } from '../figures/scan.js';
+import type { BlockMemo } from '../memo.js';
 import type { Block, Figure, Period } from '../model.js';
 import type { Mention, Role } from '../reading.js';
 import { spanIn } from '../text/span.js';
@@ -13,6 +14,7 @@ import { scopeOf } from './scopes.js';
 
 /** What one block's text alone says: reusable for every block with the same text. */
 export interface BlockReading {
+  readonly text: string;
   readonly figures: readonly RawFigure[];
   readonly sentences: readonly { readonly start: number; readonly end: number }[];
 }
@@ -20,7 +22,7 @@ export interface BlockReading {
 /** Reads the figures and sentence bounds of one block. Depends on the text alone. */
 export function readBlock(text: string): BlockReading {
   const masked = maskedSpans(text, readDates(text));
-  return { figures: scanFigures(text, masked), sentences: sentenceBounds(text) };
+  return { text, figures: scanFigures(text, masked), sentences: sentenceBounds(text) };
 }
 
 /** Sentences end at 。!? — a semicolon only divides the items of one. */
@@ -49,7 +51,7 @@ export interface MentionContext {
   readonly range: { readonly from: number; readonly to: number };
   readonly year: number | undefined;
   readonly placeOf: (offset: number) => Place;
-  readonly read: (text: string) => BlockReading;
+  readonly memo: Pick<BlockMemo, 'read'>;
 }
 
 /** Every figure of the report's prose with the words around it, in text order. */
@@ -88,7 +90,7 @@ interface BlockContext extends MentionContext {
 /** Appends the mentions of one block; returns the number of its last sentence. */
 function readBlockMentions(context: BlockContext): number {
   const { block, mentions } = context;
-  const { figures, sentences } = context.read(block.text);
+  const { figures, sentences } = context.memo.read(block.text);
   let number = context.sentence;
   let next = 0;
   for (const [position, sentence] of sentences.entries()) {

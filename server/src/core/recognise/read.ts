@@ -5,34 +5,74 @@ import { readOutline } from '../outline/read.js';
 import type { Profile } from '../profile.js';
 import type { Settings } from '../settings.js';
 import { matchesAny } from '../text/pattern.js';
+import { moveSpan } from '../text/span.js';
 import { formatEvidence, mentionedYear, periodEvidence, signatureEvidence } from './evidence.js';
 import { findName, type Name } from './name.js';
 import type { Evidence, Recognition } from './recognition.js';
 import { splitParts } from './split.js';
 
-/**
- * Finds the reports in a draft, and tells each one's year, format, organ and title. A text that is no report gives none.
- *
- * The format follows the year (front matter, else the title, else the preface, else the period); where most of the evidence
- * (headings, law, tables, signature) speaks for another format, it follows that and says so in `conflict`.
- */
+/** By what a draft's reports are recognised, the text itself apart. */
+export interface Formats {
+  readonly profiles: readonly Profile[];
+  readonly settings: Pick<Settings, 'profile' | 'force'>;
+  /** Holds for every report of the draft. */
+  readonly frontMatter: FrontMatter | undefined;
+}
+
+/** Finds the reports in a draft. A text that is no report gives none. */
 export function splitReports(
   text: string,
   blocks: readonly Block[],
   profiles: readonly Profile[],
   settings: Settings,
 ): Recognition[] {
-  const frontMatter = blocks[0]?.kind === 'front-matter' ? readFrontMatter(text, lineExtents(text)) : undefined;
-  const drafts = splitParts(blocks).flatMap(({ from, to }) => {
-    const draft = describe(blocks, from, to, profiles);
-    return settings.force || frontMatterNames(frontMatter, profiles) || isReport(draft) ? [draft] : [];
-  });
-  const siblings = drafts.map(({ title, span }) => title ?? { start: span.start, end: span.start });
-  const known = profiles.map(({ id }) => id);
-  return drafts.flatMap((draft, ordinal) => {
-    const decided = decide(draft, profiles, settings, frontMatter);
-    return decided ? [{ ...decided, ordinal, siblings, known }] : [];
-  });
+  const formats = { profiles, settings, frontMatter: frontMatterOf(text, blocks) };
+  const found = splitParts(blocks).flatMap(({ from, to }) => recognise(blocks, from, to, formats) ?? []);
+  return numbered(found.map((recognized) => ({ recognized, start: 0 })));
+}
+
+export const frontMatterOf = (text: string, blocks: readonly Block[]): FrontMatter | undefined =>
+  blocks[0]?.kind === 'front-matter' ? readFrontMatter(text, lineExtents(text)) : undefined;
+
+/** A report and where in the draft its offsets count from. */
+interface Placed {
+  readonly recognized: Recognized;
+  readonly start: number;
+}
+
+/** Tells each report of a draft its position, and the second one that it is not alone. */
+export const numbered = (found: readonly Placed[]): Recognition[] =>
+  found.map(({ recognized, start }, ordinal) => ({
+    ...recognized,
+    ordinal,
+    others: ordinal === 1 ? othersOf(found, start) : undefined,
+  }));
+
+/** The first of several reports, seen from another one. */
+function othersOf(found: readonly Placed[], start: number): Recognition['others'] {
+  const [first] = found;
+  if (!first) return undefined;
+  const { title, span } = first.recognized;
+  const head = title ?? { start: span.start, end: span.start };
+  return { count: found.length, first: moveSpan(head, first.start - start) };
+}
+
+/**
+ * Tells the year, format, organ and title of the report that some blocks hold; `undefined` where they hold none.
+ *
+ * The format follows the year (front matter, else the title, else the preface, else the period); where most of the evidence
+ * (headings, law, tables, signature) speaks for another format, it follows that and says so in `conflict`.
+ */
+export function recognise(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  formats: Formats,
+): Recognized | undefined {
+  const { profiles, settings, frontMatter } = formats;
+  const draft = describe(blocks, from, to, profiles);
+  const isMeant = settings.force || frontMatterNames(frontMatter, profiles) || isReport(draft);
+  return isMeant ? decide(draft, formats) : undefined;
 }
 
 /** What is read of a part of the draft before its format is decided. */
@@ -120,14 +160,10 @@ const otherTitles =
 const frontMatterNames = (matter: FrontMatter | undefined, profiles: readonly Profile[]): boolean =>
   matter?.entries.some(({ key, value }) => key === 'profile' && profiles.some(({ id }) => id === value)) ?? false;
 
-type Decided = Omit<Recognition, 'ordinal' | 'siblings' | 'known'>;
+/** A report before its place among the others is known. */
+export type Recognized = Omit<Recognition, 'ordinal' | 'others'>;
 
-function decide(
-  draft: Draft,
-  profiles: readonly Profile[],
-  settings: Settings,
-  frontMatter: FrontMatter | undefined,
-): Decided | undefined {
+function decide(draft: Draft, { profiles, settings, frontMatter }: Formats): Recognized | undefined {
   const set = (key: string): string => frontMatter?.entries.find((entry) => entry.key === key)?.value ?? '';
   const stated = Number(set('year'));
   const dated = draft.evidence.find(({ year }) => year > 0);
@@ -152,6 +188,7 @@ function decide(
     evidence,
     conflict,
     frontMatter,
+    known: profiles.map(({ id }) => id),
   };
 }
 

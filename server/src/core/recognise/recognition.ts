@@ -50,7 +50,8 @@ export interface Recognition {
   readonly frontMatter: FrontMatter | undefined;
   /** Ids of all profiles that front matter may name. */
   readonly known: readonly string[];
-  /** Position among the reports of the draft, and the titles (or first blocks) of all of them. */
+  /** Position among the reports of the draft. */
   readonly ordinal: number;
-  readonly siblings: readonly Span[];
+  /** Set on the second report of a draft: how many there are, and the title (or start) of the first. */
+  readonly others: { readonly count: number; readonly first: Span } | undefined;
 }

@@ -22,3 +22,8 @@ export function positionIn(block: Block, offset: number): number {
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+export const moveSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+/** The same characters in a string of its own: a slice keeps the whole text that it was cut from in memory. */
+export const detached = (slice: string): string => ` ${slice}`.slice(1);
