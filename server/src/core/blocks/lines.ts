@@ -13,26 +13,27 @@ export interface Line extends Extent {
   readonly gap: boolean;
 }
 
-/** Finds the lines of a text at every kind of line end, blank ones included. Linear, whatever the text. */
+/**
+ * Finds the lines of a text at every kind of line end, blank ones included. Linear, whatever the text. It goes from
+ * character to character: a compiler may take a search for a character out of the condition that guards it, and a search
+ * that finds nothing reads the whole rest of the text for every line.
+ */
 export function lineExtents(text: string): Extent[] {
   const extents: Extent[] = [];
-  let at = 0;
-  let feed = text.indexOf('\n');
-  let carriage = text.indexOf('\r');
-  while (at <= text.length) {
-    if (feed >= 0 && feed < at) feed = text.indexOf('\n', at);
-    if (carriage >= 0 && carriage < at) carriage = text.indexOf('\r', at);
-    const end = firstOf(feed, carriage, text.length);
-    extents.push({ start: at, end });
-    at = end === carriage && feed === end + 1 ? end + 2 : end + 1;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== feed && code !== carriage) continue;
+    extents.push({ start, end: at });
+    if (code === carriage && text.charCodeAt(at + 1) === feed) at++;
+    start = at + 1;
   }
+  extents.push({ start, end: text.length });
   return extents;
 }
 
-function firstOf(feed: number, carriage: number, length: number): number {
-  if (feed < 0) return carriage < 0 ? length : carriage;
-  return carriage < 0 ? feed : Math.min(feed, carriage);
-}
+const feed = 0x0a;
+const carriage = 0x0d;
 
 /** The lines that hold text. */
 export function textLines(folded: string, extents: readonly Extent[]): Line[] {
