@@ -201,7 +201,7 @@ const measures = new Set([
 export const isMeasure = (unit: string): boolean => measures.has(unit);
 
 const persons = new Set(['人', '名', '位']);
-const published = new Set(['条', '件', '篇', '项', '则', '份', '宗', '起', '部', '例']);
+const published = new Set(['条', '件', '篇', '项', '则', '份', '宗', '起', '部', '例', '件次', '条次', '篇次']);
 
 /** Whether two figures count the same kind of thing beyond doubt, so that their sum or difference has a meaning. */
 export function sameUnit(a: string, b: string): boolean {

@@ -9,6 +9,8 @@ export interface Item {
   /** Text since the previous item of the sequence (or the start of the sentence), bracket contents left out. */
   readonly link: string;
   readonly cue: Cue;
+  /** Whether its words (合计, 共) make it the total of what stands before it. */
+  readonly closes: boolean;
   /** How many things the figure is said of (各N处 after an enumeration): its share in a sum is figure × times. */
   readonly times: number;
 }
@@ -86,8 +88,16 @@ function item(mention: Mention, previous: Mention | undefined, text: string): It
     text.slice(Math.max(from, mention.start - reach), mention.start).replaceAll(' ', ''),
     mention.depth,
   );
-  return { mention, link, cue: cueOf(link, previous === undefined), times: timesOf(previous, link) };
+  const cue = cueOf(link, previous === undefined);
+  return { mention, link, cue, closes: closes(mention, previous), times: timesOf(previous, link) };
 }
+
+/** 公告225条,解读信息共计110条,其他1827条: with a name of its own, and less than the item before it, it is an item too. */
+const closes = (mention: Mention, previous: Mention | undefined): boolean =>
+  mention.role === 'total' &&
+  !(previous && mention.figure.value < previous.figure.value && ownTotal.test(mention.before));
+
+const ownTotal = /(?!以上|上述|全年|三项|各类)[\u4e00-\u9fff]{2,}(?:合计|共计|总计|共)(?:有|为)?$/;
 
 /** Drops what stands in closed brackets; what is left of an open one is where the figure itself stands. */
 function withoutBrackets(text: string, depth: number): string {
@@ -106,12 +116,14 @@ const by =
   /按[^,;。]{1,14}(?:分|划分|统计|看|计算|归类|区分|来看|分类|口径)|从[^,;。]{1,12}(?:看|分|说|讲|统计|来源)|(?:方式|结果|类型|类别|内容|来源|渠道|途径|身份|构成|领域|分布|去向|形式|主体|申请人|单位|口径)(?:方面|情况)?(?:主要)?(?:上|中|为|有|是|看|分|包括|涉及|分别|:|,)/;
 const within = /(?:中(?:的)?[,:]?|里[,:])[^,:;。中]{0,12}$/;
 const from = /(?:由|来自|分属|涉及)$/;
+/** 疫情防控72条,涵盖措施、公告等,健康科普25条: what an item consists of is told, and the next one follows. */
+const explained = /(?:包括|包含|涵盖|含)[^;:]*等[^,;、]{0,6}[,;]/;
 
 function cueOf(link: string, atStart: boolean): Cue {
   if (/其中/.test(link)) return 'among';
   if (/分别/.test(link)) return 'respectively';
   if (by.test(link) || from.test(link)) return 'by';
-  if (/包括|包含|涵盖|含(?![义量])/.test(link)) return 'include';
+  if (/包括|包含|涵盖|含(?![义量])/.test(link) && !explained.test(link)) return 'include';
   if (/:/.test(link)) return 'colon';
   return within.test(link) && (!atStart || /[^心国小]{2}中(?![心国小央])/.test(link)) ? 'within' : 'none';
 }

@@ -167,7 +167,9 @@ const between = (count: Mention, percent: Mention, { near }: Context): boolean =
 
 /** 采纳131件,采纳率为25%: the counts whose words share the stem of the rate, those that hold all of it where there are any. */
 function ratedParts(percent: Mention, { near }: Context): { parts: readonly Mention[]; sure: boolean } {
-  const stem = /([\u4e00-\u9fff]{1,8}?)(?:完成)?(?:比)?(?:率|进度)[^,;。]{0,6}$/.exec(percent.before)?.[1];
+  const words = /([\u4e00-\u9fff]{1,8}?)(?:完成)?(?:比)?(?:率|进度)[^,;。]{0,6}$/.exec(percent.before)?.[1];
+  // 其中全文电子化率达100%,其中机构类11条: what opens a clause tells nothing of the rate.
+  const stem = words?.replace(/^.*(?:其中|全年|本年)/, '');
   if (!stem) return { parts: [], sure: false };
   const following = [...near.after(percent, 4)].filter(isCountable);
   const around = [...near.countsBefore(percent).slice(0, 4), ...following];

@@ -11,7 +11,7 @@ export function readBracket(sequence: Sequence, state: State): void {
   const same = total ? all.filter((part) => comparable(part, total)) : [];
   const parts = same.length >= 2 ? same : all;
   const [only] = parts;
-  if (only?.mention.role === 'total' && parts.length === 1) closeInBracket(only, sequence, state);
+  if (only?.closes && parts.length === 1) closeInBracket(only, sequence, state);
   if (!total || !isCountable(total) || parts.length < 2) return;
   const reading = { total, parts, form: 'bracket' };
   if (agrees(reading)) {

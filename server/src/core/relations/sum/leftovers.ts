@@ -23,7 +23,7 @@ export function readLeftovers(sequence: Sequence, state: State): void {
       if (state.consumed.has(item.mention.index) || state.totals.has(item.mention.index)) continue;
       const { role } = item.mention;
       if (pass === 'plain') judgePlain(sequence, from, state);
-      else if (role === 'total') judgeTail(sequence, from, state);
+      else if (item.closes) judgeTail(sequence, from, state);
       else if (role === 'rest') judgeRest(sequence, from, state);
       else if (closesList(sequence, from)) judgeTail(sequence, from, state);
       else if (item.cue !== 'none') judgeList(sequence, from, state);

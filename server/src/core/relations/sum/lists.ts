@@ -12,7 +12,7 @@ export function runFrom(sequence: Sequence, from: number, state: State): Item[] 
   for (let at = from; first && at < sequence.items.length; at++) {
     const item = sequence.items[at] as Item;
     if (state.consumed.has(item.mention.index)) continue;
-    if (at > from && (item.cue === 'among' || item.cue === 'by' || item.mention.role === 'total')) break;
+    if (at > from && (item.cue === 'among' || item.cue === 'by' || item.closes)) break;
     if (!kindredUnits(item.mention.figure.unit, first.mention.figure.unit)) {
       if (run.length > 0) break;
       continue;
@@ -26,7 +26,7 @@ export function runFrom(sequence: Sequence, from: number, state: State): Item[] 
 export function runOfUnit(sequence: Sequence, from: number, unit: string, state: State): Item[] {
   const run: Item[] = [];
   for (const item of sequence.items.slice(from)) {
-    if (run.length > 0 && (item.cue === 'among' || item.cue === 'by' || item.mention.role === 'total')) break;
+    if (run.length > 0 && (item.cue === 'among' || item.cue === 'by' || item.closes)) break;
     if (sameUnit(item.mention.figure.unit, unit) && !state.consumed.has(item.mention.index)) run.push(item);
   }
   return run;
@@ -113,7 +113,7 @@ export function firstAgreement(
 /** A total by its words (合计, 共), or a verb with 共 after something done several times (各检查1次,全年共检查2次). */
 export function closesList({ items }: Sequence, at: number): boolean {
   const item = items[at] as Item;
-  return item.mention.role === 'total' || ((items[at - 1]?.times ?? 1) > 1 && /全年|共|累计|合计/.test(item.link));
+  return item.closes || ((items[at - 1]?.times ?? 1) > 1 && /全年|共|累计|合计/.test(item.link));
 }
 
 /** Where only agreement shows that a list is closed: 80元、247元、85元,全年收取412元 · 各4场,全年56场. */
