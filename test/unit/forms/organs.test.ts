@@ -67,6 +67,8 @@ describe('another organ', () => {
   it('is named by a preface', () => {
     expect(preface('现公布临川县统计局2023年政府信息公开工作年度报告')).toEqual(['临川县统计局']);
     expect(preface('现公布青禾县教育局2023年政府信息公开工作年度报告')).toEqual(['青禾县教育局']);
+    expect(elsewhere('根据规定,现公布县统计局2023年政府信息公开工作年度报告')).toEqual([]);
+    expect(preface('按照部署,制定青禾县统计局2023年政府信息公开工作年度报告')).toEqual([]);
     expect(preface('现公布我县统计局2023年政府信息公开工作年度报告,由县统计局编制')).toEqual([]);
   });
 

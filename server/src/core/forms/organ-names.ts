@@ -26,6 +26,8 @@ export interface OtherOrgan {
 const general = /[全各我本该外邻某]/;
 /** The name is another party, not the subject: 赴云岭县…学习, 会同…. */
 const company = /^(?:请|与|和|同|由|向|赴|到|经|从|会同|联合|按|据|在|对|如|及|或|并|是|为|原)/;
+/** What is done with a report stands before the name: 现公布区统计局, 制定和平街道2020年…年度报告. */
+const made = /^.*(?:公布|公开|发布|编制|制定|撰写|起草|形成|汇总|印发|报告|[现特]将|关于|由)/;
 /** What a report says of its own organ alone. */
 const ownPredicate = /^(?:政府信息公开工作|在政府信息公开)?(?:将|[还仍]?然?存在|未收到|没有收到|未发生|没有发生)/;
 
@@ -49,10 +51,17 @@ function otherPlace(text: string, at: number, { place, body }: OrganName): strin
   const beside = text.slice(Math.max(0, at - place.length), at);
   if (beside === place) return '';
   if (isAlike(beside, place)) return beside;
-  const subject = /(?:^|[。;:!?,\s)])([\u4e00-\u9fff]{1,6}[市县区州旗镇乡])$/.exec(
-    text.slice(Math.max(0, at - 9), at),
-  )?.[1];
-  if (subject === undefined || general.test(subject) || place.endsWith(subject) || company.test(subject)) return '';
+  const subject = /(?:^|[。;:!?,\s)])([\u4e00-\u9fff]{1,6}[市县区州旗镇乡])$/
+    .exec(text.slice(Math.max(0, at - 9), at))?.[1]
+    ?.replace(made, '');
+  if (
+    subject === undefined ||
+    subject.length < 2 ||
+    general.test(subject) ||
+    place.endsWith(subject) ||
+    company.test(subject)
+  )
+    return '';
   const peer = subject.at(-1) === place.at(-1) && !place.endsWith('市');
   return peer || ownPredicate.test(text.slice(at + body.length, at + body.length + 12)) ? subject : '';
 }
@@ -98,7 +107,7 @@ const introduced = new RegExp(
 /** `现公布云岭县水利局2020年…年度报告`: the organ that a preface names, where it cannot be the report's. */
 export function foreignPreface(text: string, organ: string): OtherOrgan[] {
   return [...text.matchAll(introduced)].flatMap(({ index, 0: whole, 1: name = '' }) => {
-    const bare = name.replace(/^.*(?:公布|公开|发布|编制|[现特]将|关于|由)/, '');
+    const bare = name.replace(made, '');
     const end = index + whole.indexOf(name) + name.length;
     return foreignSigner(bare, organ) && !standsForTail(bare, organ) ? [{ start: end - bare.length, end }] : [];
   });
