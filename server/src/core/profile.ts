@@ -94,7 +94,10 @@ export interface ConceptSpec {
   readonly cells?: readonly (readonly string[])[];
   /** The same for figures that run over several years (历年累计). */
   readonly cumulative?: readonly (readonly string[])[];
-  /** Patterns of what 未收到, 无, 没有发生 … deny when they state this concept to be zero. */
+  /**
+   * Patterns of what 未收到, 无, 没有发生 … deny when they state this concept to be zero; one that begins with `?` is
+   * doubtful, and a figure that contradicts it is told as a hint.
+   */
   readonly zero?: readonly string[];
   /** Concept that has the same figure where the sentence says that all of it was dealt with (均已办结). */
   readonly settledAs?: string;

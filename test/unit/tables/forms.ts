@@ -124,6 +124,38 @@ export const proactive = ({
 | 行政事业性收费 | ${charges} | | |
 `;
 
+interface Proactive2019 {
+  readonly normative?: readonly (number | string)[];
+  readonly licences?: readonly (number | string)[];
+  readonly spent?: number | string;
+}
+
+/** 表二 of the format of 2019. */
+export const proactive2019 = ({
+  normative = [0, 0, 0],
+  licences = [0, 0, 0],
+  spent = 0,
+}: Proactive2019): string => `| 第二十条第（一）项 | | | |
+| --- | --- | --- | --- |
+| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |
+| 规章 | 0 | 0 | 0 |
+| 规范性文件 | ${normative.join(' | ')} |
+| 第二十条第（五）项 | | | |
+| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |
+| 行政许可 | ${licences.join(' | ')} |
+| 其他对外管理服务事项 | 0 | 0 | 0 |
+| 第二十条第（六）项 | | | |
+| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |
+| 行政处罚 | 0 | 0 | 0 |
+| 行政强制 | 0 | 0 | 0 |
+| 第二十条第（八）项 | | | |
+| 信息内容 | 上一年项目数量 | 本年增/减 | |
+| 行政事业性收费 | 0 | 0 | |
+| 第二十条第（九）项 | | | |
+| 信息内容 | 采购项目数量 | 采购总金额 | |
+| 政府集中采购 | 1 | ${spent} | |
+`;
+
 export interface Parts {
   readonly year?: number;
   readonly organ?: string;
@@ -131,8 +163,12 @@ export interface Parts {
   readonly proactive?: string;
   readonly applications?: string;
   readonly reviews?: string;
+  readonly problems?: string;
   readonly other?: string;
 }
+
+/** What stands under a heading whose table is of no concern. */
+const apart = '有关数据另行公布。\n\n';
 
 /** A report of the format of 2021 (or of 2019) with the given parts. */
 export const report = ({
@@ -147,16 +183,16 @@ ${parts.overview ?? '本年度工作平稳。'}
 
 ## 二、主动公开政府信息情况
 
-${parts.proactive ?? ''}
+${parts.proactive ?? apart}
 ## 三、收到和处理政府信息公开申请情况
 
-${parts.applications ?? ''}
+${parts.applications ?? apart}
 ## 四、政府信息公开行政复议、行政诉讼情况
 
-${parts.reviews ?? ''}
+${parts.reviews ?? apart}
 ## 五、存在的主要问题及改进情况
 
-公开不够及时，已建立按月检查的办法。
+${parts.problems ?? '公开不够及时，已建立按月检查的办法。'}
 
 ## 六、其他需要报告的事项
 

@@ -11,6 +11,7 @@ import {
   type Repair,
   writtenOf,
 } from '../relations/figure-relation.js';
+import { isExplainedByTable, witnessOf } from '../relations/witness.js';
 
 /** What every figure check tells: what is written, what it was compared with; and what its relation notes besides. */
 export interface FigureWords {
@@ -68,9 +69,10 @@ export function figureCheck(given: FigureCheck) {
   const run = ({ report: { relations } }: CheckContext, report: (finding: Raw) => void, say: Say<Messages>): void => {
     const fellows = relations.filter(isFigureRelation).flatMap((relation) => relation.fellows);
     const told = new Set(fellows.filter((fellow) => fellow.kind === kind).map(({ subject }) => subject));
+    const witness = kind === 'sum' ? witnessOf(relations) : undefined;
     for (const relation of figureRelations(relations, kind)) {
-      if (relation.verdict === verdict && !told.has(relation.subject) && when(relation))
-        report(rawOf(relation, given.severity, say));
+      const isTold = told.has(relation.subject) || (witness !== undefined && isExplainedByTable(relation, witness));
+      if (relation.verdict === verdict && !isTold && when(relation)) report(rawOf(relation, given.severity, say));
     }
   };
   return defineCheck<Messages>({ id: given.id, severity: given.severity, messages, run } satisfies Check<Messages>);

@@ -1,6 +1,6 @@
 import { defineCheck, defineMessages } from '../check.js';
-import type { Span } from '../model.js';
-import { isZeroRelation, type ZeroRelation } from '../relations/zero.js';
+import type { Severity, Span } from '../model.js';
+import { isDoubtful, isZeroRelation, type ZeroRelation } from '../relations/zero.js';
 import { cellName } from '../tables/names.js';
 
 interface Denied {
@@ -43,10 +43,16 @@ export default defineCheck({
       const written = spans.slice(1).filter((_, at) => mention !== undefined || cells[at]?.figure?.value !== 0n);
       report({
         at: spans[0] as Span,
-        ...(mention ? { severity: 'warning' as const } : {}),
+        ...severityOf(relation),
         message: say(mention ? 'figure' : 'cell', { phrase, place: placeOf(relation), found }),
         related: written.map((span) => ({ span, message: say('here', { found }) })),
       });
     }
   },
 });
+
+/** A figure of the prose may count something else; what the words deny may be another year's. */
+function severityOf({ mention, concepts }: ZeroRelation): { readonly severity?: Severity } {
+  if (concepts.every(isDoubtful)) return { severity: 'hint' };
+  return mention ? { severity: 'warning' } : {};
+}

@@ -72,11 +72,16 @@ function deniedBy(object: string, profile: Profile): ConceptSpec[][] {
   const byPattern = new Map<string, ConceptSpec[]>();
   const words = profile.concepts.flatMap(({ zero = [] }) => zero.filter((pattern) => !/[*^$]/.test(pattern)));
   for (const concept of profile.concepts) {
-    const pattern = concept.zero?.find((each) => isDenied(object, each, words));
+    const pattern = concept.zero?.find((each) => isDenied(object, plainPattern(each), words));
     if (pattern !== undefined) byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), concept]);
   }
   return [...byPattern.values()];
 }
+
+const plainPattern = (pattern: string): string => pattern.replace(/^\?/, '');
+
+/** Whether every pattern with which a concept is denied is doubtful: the figure may have another reason. */
+export const isDoubtful = ({ zero = [] }: ConceptSpec): boolean => zero.every((pattern) => pattern.startsWith('?'));
 
 function isDenied(object: string, pattern: string, words: readonly string[]): boolean {
   const match = findPattern(object, pattern);
