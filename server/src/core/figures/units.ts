@@ -108,6 +108,16 @@ const counters = [
   '顶',
   '桩',
   '帧',
+  '笔',
+  '票',
+  '门',
+  '趟',
+  '棵',
+  '艘',
+  '盏',
+  '幢',
+  '处次',
+  '页次',
 ] as const;
 const money = ['元', '美元', '块钱'] as const;
 
@@ -163,6 +173,12 @@ const items = new Set([
   '户',
   '处',
   '块',
+  '场',
+  '台',
+  '支',
+  '座',
+  '间',
+  '笔',
   '',
 ]);
 
@@ -203,10 +219,27 @@ export const isMeasure = (unit: string): boolean => measures.has(unit);
 const persons = new Set(['人', '名', '位']);
 const published = new Set(['条', '件', '篇', '项', '则', '份', '宗', '起', '部', '例', '件次', '条次', '篇次']);
 
+/** What happens is counted with 次 or without. */
+const events = new Map([
+  ['场次', '场'],
+  ['批次', '批'],
+  ['期次', '期'],
+  ['班期', '期'],
+]);
+
 /** Whether two figures count the same kind of thing beyond doubt, so that their sum or difference has a meaning. */
 export function sameUnit(a: string, b: string): boolean {
-  return a === b || (persons.has(a) && persons.has(b)) || (published.has(a) && published.has(b));
+  return (
+    a === b ||
+    (persons.has(a) && persons.has(b)) ||
+    (published.has(a) && published.has(b)) ||
+    (events.get(a) ?? a) === (events.get(b) ?? b)
+  );
 }
 
 /** Whether two figures may count the same thing: agreement then binds them, disagreement proves nothing. */
-export const kindredUnits = (a: string, b: string): boolean => sameUnit(a, b) || (items.has(a) && items.has(b));
+export const kindredUnits = (a: string, b: string): boolean =>
+  sameUnit(a, b) || (items.has(thing(a)) && items.has(thing(b)));
+
+/** 户次, 场次: what is counted each time it comes. */
+const thing = (unit: string): string => (unit.length === 2 && unit.endsWith('次') ? unit.charAt(0) : unit);

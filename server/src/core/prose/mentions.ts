@@ -127,10 +127,12 @@ const transparent = -2;
 class Brackets {
   readonly #owners: number[] = [];
   readonly #text: string;
+  readonly #start: number;
   #at: number;
 
   constructor(text: string, start: number) {
     this.#text = text;
+    this.#start = start;
     this.#at = start;
   }
 
@@ -146,7 +148,9 @@ class Brackets {
   /** 信函(7件): a bracket around nothing but the figure of its noun is no bracket for the list it stands in. */
   #open(last: number): void {
     const alone = onlyFigure.test(this.#text.slice(this.#at, this.#at + 16));
-    const apart = /[,、;:由][^,、;:()]*$/.test(this.#text.slice(Math.max(0, this.#at - 20), this.#at));
+    const from = Math.max(this.#start, this.#at - 20);
+    const lead = `${from === this.#start ? ',' : ''}${this.#text.slice(from, this.#at)}`;
+    const apart = /[,、;:由)](?:\d{4}年|[^,、;:()\d])*$/.test(lead);
     this.#owners.push(alone && apart ? transparent : last);
   }
 

@@ -1,4 +1,5 @@
 import type { Mention } from '../reading.js';
+import { recapOf } from './recaps.js';
 
 /** What the words between two figures say about the list that begins there. */
 export type Cue = 'among' | 'include' | 'respectively' | 'by' | 'within' | 'colon' | 'none';
@@ -11,6 +12,10 @@ export interface Item {
   readonly cue: Cue;
   /** Whether its words (合计, 共) make it the total of what stands before it. */
   readonly closes: boolean;
+  /** Whether it is an item of a numbered list: 1.…, (2)…, ③…. */
+  readonly marked: boolean;
+  /** How many items before it the text says it sums up (两项合计37件 → 2); 0 where it does not say. */
+  readonly recaps: number;
   /** How many things the figure is said of (各N处 after an enumeration): its share in a sum is figure × times. */
   readonly times: number;
 }
@@ -67,9 +72,28 @@ export function sequencesOf(mentions: readonly Mention[], textOf: (block: number
 }
 
 function sequencesIn(group: readonly Mention[], textOf: (block: number) => string): Sequence[] {
-  const items = withoutRuns(group.map((mention, index) => item(mention, group[index - 1], textOf(mention.block))));
+  const items = withoutRuns(itemsOf(group, textOf));
   return chunks(items).map((chunk) => sequence(chunk, textOf));
 }
+
+/** The items of a group; what only counts those before it (两项合计) is none. */
+function itemsOf(group: readonly Mention[], textOf: (block: number) => string): Item[] {
+  const items: Item[] = [];
+  let recaps = 0;
+  for (const [at, mention] of group.entries()) {
+    const counted = recapOf(mention, items.length, group[at + 1]);
+    if (counted === 0)
+      items.push(beside(items.at(-1), { ...item(mention, items.at(-1)?.mention, textOf(mention.block)), recaps }));
+    recaps = counted;
+  }
+  return items;
+}
+
+/** 其中县级2场196人,…,合计6场482人: what the words say of the first figure they say of the second. */
+const beside = (previous: Item | undefined, item: Item): Item =>
+  previous && item.link === '' && previous.mention.figure.unit !== item.mention.figure.unit
+    ? { ...item, cue: previous.cue, closes: previous.closes, recaps: previous.recaps }
+    : item;
 
 function sequence(items: readonly Item[], textOf: (block: number) => string): Sequence {
   const { mention: first } = items[0] as Item;
@@ -82,15 +106,18 @@ function sequence(items: readonly Item[], textOf: (block: number) => string): Se
 const withoutRuns = (items: readonly Item[]): Item[] =>
   items.map((one, at) => (one.times > 1 && /^[、和及]$/.test(items[at + 1]?.link ?? '') ? { ...one, times: 1 } : one));
 
-function item(mention: Mention, previous: Mention | undefined, text: string): Item {
+function item(mention: Mention, previous: Mention | undefined, text: string): Omit<Item, 'recaps'> {
   const from = previous && previous.block === mention.block ? previous.end : mention.sentence.start;
   const link = withoutBrackets(
     text.slice(Math.max(from, mention.start - reach), mention.start).replaceAll(' ', ''),
     mention.depth,
   );
-  const cue = cueOf(link, previous === undefined);
-  return { mention, link, cue, closes: closes(mention, previous), times: timesOf(previous, link) };
+  const marked = marker.test(link);
+  const cue = marked && /^[^:]*:[^:]*$/.test(link) ? 'none' : cueOf(link, previous === undefined);
+  return { mention, link, cue, marked, closes: closes(mention, previous), times: timesOf(previous, link) };
 }
+
+const marker = /^[;,。、]?(?:\d{1,2}[.、]|\(\d{1,2}\)|\d{1,2}\)|[①-⑳])/;
 
 /** 公告225条,解读信息共计110条,其他1827条: with a name of its own, and less than the item before it, it is an item too. */
 const closes = (mention: Mention, previous: Mention | undefined): boolean =>
@@ -130,10 +157,10 @@ function cueOf(link: string, atStart: boolean): Cue {
 
 /** `上半年、下半年各检查1次` → 2, `13个社区各设1处` → 13. */
 function timesOf(previous: Mention | undefined, link: string): number {
-  const each = /([^,;。:]*)各[^,;。、]{0,8}$/.exec(link);
+  const each = /([^,;。:]*)各[^,;。、:]{0,8}$/.exec(link);
   if (!each || /各[类种级项界族]/.test(link)) return 1;
   const listed = (each[1] ?? '').split(/[、和及与]/).length;
-  if (previous && link.indexOf(each[0]) < 12 && !/[,;。]/.test(link.slice(0, link.indexOf('各')))) {
+  if (previous && link.indexOf(each[0]) < 12 && !/[,;。:]/.test(link.slice(0, link.indexOf('各')))) {
     return Number(previous.figure.value / 100_000_000n);
   }
   return listed > 1 ? listed : 1;

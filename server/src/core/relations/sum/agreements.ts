@@ -1,16 +1,6 @@
 import { sameUnit } from '../../figures/units.js';
 import type { Item, Sequence } from '../sequence.js';
-import {
-  closesList,
-  firstAgreement,
-  isList,
-  mayCloseList,
-  restUnits,
-  runFrom,
-  runOfUnit,
-  tailUnit,
-  totalsBefore,
-} from './lists.js';
+import { firstAgreement, restUnits, runFrom, runOfUnit, totalsBefore } from './lists.js';
 import { agrees, comparable, type Reading, type State } from './reading.js';
 import { accept } from './record.js';
 
@@ -33,33 +23,6 @@ const upToSemicolon = (run: readonly Item[]): Item[] => {
   const end = run.findIndex(({ link }, at) => at > 0 && link.includes(';'));
   return end < 0 ? [...run] : run.slice(0, end);
 };
-
-/** Totals after their list: 人大建议5件、政协提案9件,共计14件. */
-export function readTails(sequence: Sequence, state: State): void {
-  for (const [at, item] of sequence.items.entries()) {
-    if (!(closesList(sequence, at) || mayCloseList(sequence, at)) || state.consumed.has(item.mention.index)) continue;
-    const before = sequence.items.slice(0, at).filter(({ mention }) => !state.consumed.has(mention.index));
-    const reading =
-      tailReading(
-        item,
-        before.filter((part) => comparable(part, item.mention)),
-      ) ??
-      tailReading(
-        item,
-        before.filter((part) => tailUnit(part, item.mention)),
-      );
-    if (reading) accept(reading, state);
-  }
-}
-
-/** The shortest list before a total that agrees with it. */
-function tailReading(item: Item, before: readonly Item[]): Reading | undefined {
-  for (let from = before.length - 1; from >= 0; from--) {
-    const reading = { total: item.mention, parts: before.slice(from), form: 'tail' };
-    if (isList(reading) && agrees(reading)) return reading;
-  }
-  return undefined;
-}
 
 /** What remains: 发现问题14处,整改13处,其余1处. The total is the whole, the remainder one of its parts. */
 export function readRests(sequence: Sequence, state: State): void {
@@ -102,7 +65,10 @@ export function readPlainLists(sequence: Sequence, state: State): void {
     // A part may itself be divided, by a list long enough not to agree by chance.
     const least = state.consumed.has(item.mention.index) ? 3 : 2;
     const admits = (reading: Reading): boolean =>
-      reading.parts.length >= least && meaningful(reading) && isOneList(reading, state);
+      reading.parts.length >= least &&
+      meaningful(reading) &&
+      isOneList(reading, state) &&
+      !(item.marked && reading.parts.some(({ marked }) => marked));
     const run = runFrom(sequence, at + 1, state).slice(0, 24);
     const ofUnit = runOfUnit(sequence, at + 1, item.mention.figure.unit, state).slice(0, 24);
     const head =

@@ -1,10 +1,11 @@
 import type { Mention } from '../../reading.js';
 import type { FigureRelation } from '../figure-relation.js';
 import { type Sequence, sequencesOf } from '../sequence.js';
-import { readCuedLists, readPlainLists, readRests, readTails } from './agreements.js';
+import { readCuedLists, readPlainLists, readRests } from './agreements.js';
 import { readBracket } from './bracket.js';
 import { readLeftovers } from './leftovers.js';
 import type { State } from './reading.js';
+import { readTails } from './tails.js';
 
 /**
  * Reads every sum of the prose: brackets, 其中, closed lists, totals after their list, what remains.

@@ -1,8 +1,10 @@
 import { divideIntervals, meets } from '../../figures/quantity.js';
 import type { Mention } from '../../reading.js';
-import type { Item } from '../sequence.js';
-import { difference, magnitude, type Reading, type State, sameDigits, sumOf } from './reading.js';
+import { type Item, isCountable } from '../sequence.js';
+import { dividesAll, endAlike, overlapsByWords } from './partition.js';
+import { difference, magnitude, type Reading, type State } from './reading.js';
 import { disagree } from './record.js';
+import { isTransposed, looksLikeSlip } from './slips.js';
 
 const overlap =
   /重复|重叠|重合|交叉|同时列入|同时收录|兼有|部分[^,;。]{0,6}相同|分别统计|同步(?:发布|公开|推送)|同一(?:信息|条|件|内容)|均为[^,;。]{0,8}(?:已|同)|多渠道|不同渠道|不含|不包括|除外/;
@@ -25,36 +27,65 @@ export function judge(reading: Reading, state: State, closed: boolean): void {
     return;
   const off = difference(reading);
   const slip = looksLikeSlip(reading);
+  if (overlapsByWords(reading, state) && !endsClosed(reading)) return;
   const byChannel =
     reading.parts.filter(({ mention }) => channels.test(mention.label)).length * 2 >= reading.parts.length;
   if (byChannel && !slip) return;
   if (off < 0n && !slip && !endsClosed(reading)) return;
-  if (!slip && (reading.form === 'tail' ? !closed : off > reading.total.figure.value)) return;
+  if (!slip && (/^(?:tail|recap)$/.test(reading.form) ? !closed : off > reading.total.figure.value)) return;
+  // 其中涉企204条,准予许可311条 of 318: two figures much too large for one total are told of it in two respects.
+  if (!slip && off > 0n && mayOverlap(reading)) return;
   disagree(reading, closed && (slip || off > 0n) ? 'proved' : 'likely', state);
 }
 
-/** 新收31件,年末转下年2件 are steps of the year's flow, not parts of one number. */
-const isFlow = ({ parts }: Reading): boolean =>
-  parts.some(({ mention: { before } }) => /结转|转(?:下|入|来)|新收/.test(before));
+/** 新收31件,年末转下年2件 are steps of the year's flow, not parts of one number; 上年结转5件、新收62件 are. */
+const isFlow = ({ total, parts }: Reading): boolean =>
+  parts.some(({ mention: { before } }) => /结转|转(?:下|入|来)|新收/.test(before)) &&
+  !parts.every(({ mention: { before } }) => isInflow(before)) &&
+  !(
+    /应办|应答复|需办|应处理|合计|共计|总计|共$/.test(total.before) &&
+    !parts.some(({ mention }) => isInflow(mention.before))
+  );
+
+const isInflow = (words: string): boolean =>
+  /新收|上年|去年|上一年|往年|历年|转入|转来|本年|今年|当年/.test(words) && !/(?:下|次)年|转下|办结|答复/.test(words);
+
+/** Whether nothing but 其中, 包括 or a bracket says that the parts lie side by side. */
+const mayOverlap = (reading: Reading): boolean =>
+  reading.parts.length < 3 &&
+  /^(?:among|include|within|colon|bracket)$/.test(reading.form) &&
+  !endsClosed(reading) &&
+  !endAlike(reading) &&
+  !dividesAll(reading);
 
 /** Without a cue only a slip is believed, and only as a warning. */
 export function judgeNear(reading: Reading, state: State): void {
   const far = reading.total.sentenceIndex !== (reading.parts[0] as Item).mention.sentenceIndex;
-  if (difference(reading) === 0n || !isLongEnough(reading, far)) return;
-  if (far && reading.total.figure.value < 1_000_000_000n) return;
+  const divides = dividesAll(reading) && isNext(reading, state);
+  if (difference(reading) === 0n || !(divides || isLongEnough(reading, far))) return;
+  if (overlapsByWords(reading, state)) return;
+  if (far && !divides && reading.total.figure.value < 1_000_000_000n) return;
   if (hasShare(reading.total, state) && hasShare((reading.parts[0] as Item).mention, state)) return;
   if (!looksLikeSlip(reading) || isFlow(reading) || isOverlapping(reading, state)) return;
   disagree(reading, 'likely', state);
 }
 
+/** Whether no other figure that may be divided stands between the total and its parts. */
+function isNext({ total, parts }: Reading, { mentions }: State): boolean {
+  const [first, last] = [parts[0]?.mention.index ?? 0, parts.at(-1)?.mention.index ?? 0];
+  const [from, to] = total.index < first ? [total.index + 1, first] : [last + 1, total.index];
+  return to - from <= 4 && !mentions.slice(from, to).some((other) => other.depth === 0 && isCountable(other));
+}
+
 /** Three parts make a list; two only where they fill what directly follows a total too large to be met by chance. */
 function isLongEnough(reading: Reading, far: boolean): boolean {
   const { total, parts, form } = reading;
-  if (far && form === 'none' && !endsClosed(reading) && !isListedBelow(reading)) return false;
+  const isListed = isListedBelow(reading) || parts.every(({ marked }) => marked);
+  if (far && form === 'none' && !endsClosed(reading) && !isListed) return false;
   if (parts.length >= 3) return true;
   const [first] = parts as [Item];
   return (
-    total.index === first.mention.index - 1 &&
+    (total.index === first.mention.index - 1 || total.index === (parts[1]?.mention.index ?? 0) + 1) &&
     total.figure.value >= 3_000_000_000n &&
     magnitude(difference(reading)) === 100_000_000n
   );
@@ -101,20 +132,6 @@ const hasShare = ({ index, sentenceIndex }: Mention, { mentions }: State): boole
   const next = mentions[index + 1];
   return next?.figure.kind === 'percent' && next.sentenceIndex === sentenceIndex;
 };
-
-/** Whether the difference looks like a slip of the pen: one unit, one digit, two digits changed over, a few per cent. */
-function looksLikeSlip(reading: Reading): boolean {
-  const off = magnitude(difference(reading));
-  const total = reading.total.figure.value;
-  return off * 20n <= total || off <= 100_000_000n || isTransposed(reading);
-}
-
-/** Whether two digits changed over, in the total or in one of the parts, explain the difference. */
-export const isTransposed = (reading: Reading): boolean =>
-  [reading.total, ...reading.parts.map(({ mention }) => mention)].some((mention) => {
-    const wanted = mention === reading.total ? sumOf(reading.parts) : mention.figure.value - difference(reading);
-    return wanted > 0n && sameDigits(mention.figure.value, wanted);
-  });
 
 /** The reading with the likeliest repair: digits changed over or one unit, else the smallest difference. */
 export function smallestRepair(readings: readonly Reading[]): Reading | undefined {

@@ -1,19 +1,20 @@
 import type { Mention } from '../../reading.js';
 import type { Item, Sequence } from '../sequence.js';
-import { isTransposed, judge, judgeNear, smallestRepair } from './judge.js';
+import { judge, judgeNear, smallestRepair } from './judge.js';
 import {
   closesList,
   endings,
   isLargeEnough,
-  isList,
+  mayCloseList,
   runFrom,
   runOfUnit,
   sameUnits,
-  tailUnit,
   totalsBefore,
 } from './lists.js';
 import { comparable, difference, type Reading, type State } from './reading.js';
 import { accept } from './record.js';
+import { isTransposed } from './slips.js';
+import { judgeTail } from './tails.js';
 
 /** What no reading makes agree: only where the grammar closes the list is that a disagreement. */
 export function readLeftovers(sequence: Sequence, state: State): void {
@@ -23,9 +24,9 @@ export function readLeftovers(sequence: Sequence, state: State): void {
       if (state.consumed.has(item.mention.index) || state.totals.has(item.mention.index)) continue;
       const { role } = item.mention;
       if (pass === 'plain') judgePlain(sequence, from, state);
-      else if (item.closes) judgeTail(sequence, from, state);
-      else if (role === 'rest') judgeRest(sequence, from, state);
       else if (closesList(sequence, from)) judgeTail(sequence, from, state);
+      else if (role === 'rest') judgeRest(sequence, from, state);
+      else if (mayCloseList(sequence, from)) judgeTail(sequence, from, state);
       else if (item.cue !== 'none') judgeList(sequence, from, state);
     }
   }
@@ -33,36 +34,14 @@ export function readLeftovers(sequence: Sequence, state: State): void {
 
 /** A list without a cue begins where something else ends. */
 function judgePlain(sequence: Sequence, from: number, state: State): void {
-  const { cue, link } = sequence.items[from] as Item;
+  const { cue, link, marked } = sequence.items[from] as Item;
   const before = sequence.items[from - 1];
+  if (marked && before?.marked) return;
   const next = sequence.items[from + 1];
   // 其余185条,甲64条、乙39条、丙…: another separator shows that a list begins.
   const begins = /[;:]/.test(link) || (link.startsWith(',') && next?.link.startsWith('、'));
   if (cue !== 'none' || (before && !begins && !state.totals.has(before.mention.index) && from > 1)) return;
   judgeList(sequence, from, state);
-}
-
-function judgeTail(sequence: Sequence, at: number, state: State): void {
-  const item = sequence.items[at] as Item;
-  const before = sequence.items
-    .slice(0, at)
-    .filter((part) => !state.consumed.has(part.mention.index) && comparable(part, item.mention));
-  const readings: Reading[] = [];
-  for (let from = before.length - 1; from >= 0; from--) {
-    readings.push({ total: item.mention, parts: before.slice(from), form: 'tail' });
-  }
-  const nearest = smallestRepair(readings.filter(isList));
-  if (nearest) judge(nearest, state, /合计|共计|总计/.test(item.link));
-  else judgeKindredTail(sequence, at, state);
-}
-
-/** 1个本部、5个管理部、11个网点,共17处: where the units only resemble each other a slip is all that is believed. */
-function judgeKindredTail(sequence: Sequence, at: number, state: State): void {
-  const item = sequence.items[at] as Item;
-  const parts = sequence.items
-    .slice(0, at)
-    .filter((part) => !state.consumed.has(part.mention.index) && tailUnit(part, item.mention));
-  if (parts.length >= 2) judgeNear({ total: item.mention, parts, form: 'tail' }, state);
 }
 
 function judgeRest(sequence: Sequence, at: number, state: State): void {

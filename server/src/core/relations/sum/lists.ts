@@ -65,7 +65,10 @@ function namedTotals(item: Item, sequence: Sequence, own: readonly Mention[]): M
     .reverse();
   const [nearest] = divided;
   if (item.cue === 'within' && nearest && /^[^,;。]{0,14}[中里]/.test(nearest.after)) return [nearest];
-  const totals = [...new Set([...own, ...divided])].filter((total) => comparable(item, total));
+  const all = [...new Set([...own, ...divided])];
+  const same = all.filter((total) => comparable(item, total));
+  const totals =
+    same.length > 0 ? same : all.filter((total) => kindredUnits(total.figure.unit, item.mention.figure.unit));
   const exact = totals.filter(({ figure }) => figure.approximation === 'exact');
   return exact.length > 0 ? exact : totals;
 }
@@ -74,6 +77,8 @@ function namedTotals(item: Item, sequence: Sequence, own: readonly Mention[]): M
 function canEnd(run: readonly Item[], length: number): boolean {
   const next = run[length];
   const last = run[length - 1];
+  // A numbered list ends with its last number.
+  if (next?.marked && run[0]?.marked) return false;
   if (!next || !last || breaksAfter(next) || next.mention.block !== last.mention.block) return true;
   if (!sameUnit(next.mention.figure.unit, last.mention.figure.unit)) return true;
   return run.slice(1, length).every(({ link }) => link.startsWith('、')) && length > 1 && !next.link.startsWith('、');
@@ -110,17 +115,22 @@ export function firstAgreement(
   return undefined;
 }
 
-/** A total by its words (合计, 共), or a verb with 共 after something done several times (各检查1次,全年共检查2次). */
+/** A total by its words (合计, 共; 两项), or a verb with 共 after something done several times (各检查1次,全年共检查2次). */
 export function closesList({ items }: Sequence, at: number): boolean {
   const item = items[at] as Item;
-  return item.closes || ((items[at - 1]?.times ?? 1) > 1 && /全年|共|累计|合计/.test(item.link));
+  return item.closes || item.recaps > 0 || ((items[at - 1]?.times ?? 1) > 1 && /全年|共|累计|合计/.test(item.link));
 }
+
+/** 微博387条,新媒体共发布799条 · 首发在新媒体336条,全年1,120条: words that may sum up, or begin something else. */
+const summing =
+  /(?:^|[,;])[^,;。、:\d]{0,10}(?:共|合计|总计|累计)[^,;。、:\d]{1,6}$|[,;](?:全(?:年|[省市县区镇乡局]|系统)|总[数量]?)[^,;。、:\d]{0,6}$/;
 
 /** Where only agreement shows that a list is closed: 80元、247元、85元,全年收取412元 · 各4场,全年56场. */
 export function mayCloseList({ items }: Sequence, at: number): boolean {
   const { link } = items[at] as Item;
+  if (at >= 2 && summing.test(link)) return true;
   if (!link.startsWith(',')) return false;
-  if ((items[at - 1]?.times ?? 1) > 1 || /[两三四五六七八九十]+[类项种者处家]/.test(link)) return true;
+  if ((items[at - 1]?.times ?? 1) > 1) return true;
   return at >= 3 && [items[at - 1], items[at - 2]].every((part) => part?.link.startsWith('、'));
 }
 

@@ -1,0 +1,85 @@
+import { sameUnit } from '../../figures/units.js';
+import type { Item } from '../sequence.js';
+import type { Reading, State } from './reading.js';
+
+/**
+ * What the words alone say of a list: whether its parts divide their total without a rest (上半年4场,下半年5场; 已办结30件,尚有2件),
+ * or cannot (其中党员61人,本科以上72人). Where numbers do not agree, this decides whether they have to.
+ */
+
+/** What is still to come, or came to nothing. */
+const open =
+  /未|尚|不(?!断|仅|同)|无(?!线|人机|障碍)|没有|正在|正(?:办|处)|待|在办|仍|还有|另|其余|其他|其它|剩余|余下|逾期|延期|延至|结转|转(?:下|入|来|至|办|送|交)|移送|移交|撤|终止|中止|驳回|放弃|库存|结余|减免|限期|下年|次年|空编|缺编|失效|废止/;
+/** What is done, or came to something. */
+const done =
+  /已|办结|答复|回复|办复|办理|处理|处置|整改|完成|达标|合格|有效|采用|采纳|落实|发放|发出|收取|实收|实际|实有|回收|公开|准予|维持|满意|通过|化解|修复|查实|当场|当日|按期|按时|受理|建成|达到|保留|立行立改|新收|新增|本年|在岗|结案|审结/;
+
+/** Halves, quarters and months of one year. */
+const spans = /上半年|下半年|前半年|后半年|[一二三四1-4]季度|前三季度|\d{1,2}(?:月份?)?[-—~至到]\d{1,2}月/;
+
+const wordsOf = ({ mention: { before, after } }: Item): string => `${before}#${after}`;
+
+/** Whether the words of the parts leave no room for a third kind, or only for parts like these. */
+export function dividesAll({ total, parts }: Reading): boolean {
+  if (!parts.every(({ mention }) => sameUnit(mention.figure.unit, total.figure.unit))) return false;
+  const words = parts.map(wordsOf);
+  if (words.every((one) => spans.test(one))) return true;
+  const last = words.at(-1) ?? '';
+  if (parts.length <= 4 && open.test(last) && words.slice(0, -1).some((one) => done.test(one) && !open.test(one)))
+    return true;
+  return parts.every(isBare) || sharesFrame(parts);
+}
+
+/** 24台,18台放在大厅,6台放在中心: numbers without a noun speak of what was counted before. */
+const isBare = ({ link, mention: { before, after } }: Item): boolean =>
+  before === '' && /^[,;:、]?$/.test(link) && after !== '';
+
+/** 以县政府名义制发5件,以县政府办公室名义制发4件: but for one word the parts are told alike. */
+function sharesFrame(parts: readonly Item[]): boolean {
+  const [first = '', ...rest] = parts.map(({ mention: { before } }) => before.replace(/^其中/, ''));
+  if (first.length < 4) return false;
+  return rest.every((one) => one !== first && one.length >= 4 && commonEnds(first, one) >= 4);
+}
+
+/** 当面申请14件、网络申请11件: kinds of one thing. */
+export const endAlike = ({ parts: [first, ...rest] }: Reading): boolean => {
+  const end = first?.mention.before.slice(-2) ?? '';
+  return end.length === 2 && rest.every(({ mention: { before } }) => before.endsWith(end));
+};
+
+function commonEnds(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  return head + tail;
+}
+
+/** Properties that one and the same person, or case, has beside each other. */
+const properties: readonly RegExp[] = [
+  /[男女]/,
+  /党员|团员|党派/,
+  /学历|本科|大专|研究生|硕士|博士/,
+  /职称|高级|中级|初级/,
+  /岁/,
+  /少数民族/,
+];
+
+/** 其中党员61人,本科以上72人; 5日内办结21件,10日内办结30件: the parts speak of the same things in several respects. */
+export function overlapsByWords({ parts }: Reading, state: State): boolean {
+  const words = parts.map((part, at) => clauseOf(part, parts[at + 1], state));
+  const limited = words.filter((one) =>
+    /(?:日|天|小时|分钟|个月)(?:之)?内|[^一二两三四五六七八九十\d]以上|分以[上下]/.test(one),
+  );
+  if (limited.length >= 2) return true;
+  const kinds = words.map((one) => properties.findIndex((property) => property.test(one)));
+  return kinds.some((kind) => kind >= 0) && new Set(kinds).size > 1;
+}
+
+/** The clause of a part, however many figures stand in it. */
+function clauseOf({ mention }: Item, next: Item | undefined, { textOf }: State): string {
+  const { block, clause } = mention;
+  const end = next?.mention.block === block ? Math.min(clause.end, next.mention.start) : clause.end;
+  return textOf(block).slice(clause.start, end);
+}

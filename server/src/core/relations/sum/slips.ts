@@ -1,0 +1,36 @@
+import { ONE } from '../../figures/quantity.js';
+import { difference, magnitude, type Reading, sameDigits, sumOf } from './reading.js';
+
+/** Whether the difference looks like a slip of the pen: one unit, one digit, two digits changed over, a few per cent. */
+export function looksLikeSlip(reading: Reading): boolean {
+  const off = magnitude(difference(reading));
+  return off * 20n <= reading.total.figure.value || off <= ONE || isTransposed(reading) || isMistyped(reading);
+}
+
+/** What each figure of a reading would have to be, were it the only wrong one. */
+function* repairs(reading: Reading): Generator<{ written: bigint; wanted: bigint }> {
+  yield { written: reading.total.figure.value, wanted: sumOf(reading.parts) };
+  for (const { mention, times } of reading.parts)
+    if (times === 1) yield { written: mention.figure.value, wanted: mention.figure.value - difference(reading) };
+}
+
+/** Whether two digits changed over, in the total or in one of the parts, explain the difference. */
+export function isTransposed(reading: Reading): boolean {
+  for (const { written, wanted } of repairs(reading)) if (wanted > 0n && sameDigits(written, wanted)) return true;
+  return false;
+}
+
+/** Whether one digit changed, left out or put in explains it, in a figure long enough not to do so by chance. */
+function isMistyped(reading: Reading): boolean {
+  for (const { written, wanted } of repairs(reading)) if (wanted > 0n && differInOneDigit(written, wanted)) return true;
+  return false;
+}
+
+function differInOneDigit(written: bigint, wanted: bigint): boolean {
+  const [a, b] = [`${written / ONE}`, `${wanted / ONE}`];
+  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
+  if (shorter.length < 3 || longer.length - shorter.length > 1) return false;
+  let same = 0;
+  while (same < shorter.length && longer[same] === shorter[same]) same++;
+  return longer.slice(same + 1) === shorter.slice(longer.length === shorter.length ? same + 1 : same);
+}
