@@ -32,6 +32,11 @@ describe('a marker', () => {
     expect(readMarker(words, 0)).toBeUndefined();
   });
 
+  it('may be followed by a year', () => {
+    expect(readMarker('4.2025年,全局公开信息', 0)).toMatchObject({ style: 'arabic', number: 4, end: 2 });
+    expect(readMarker('4.5万条', 0)).toBeUndefined();
+  });
+
   it('is written as it is read', () => {
     for (let number = 1; number < 100; number++) {
       expect(readMarker(`${writeNumeral(number)}、`, 0)?.number).toBe(number);

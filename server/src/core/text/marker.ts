@@ -29,7 +29,7 @@ const marker = (style: MarkerStyle, number: number, form: string, start: number,
   end,
 });
 
-/** `1.` `1、` `1)`; not `1.5`, not the tail of a longer number. */
+/** `1.` `1、` `1)`, and `4.2025年` as well; not `1.5`, not the tail of a longer number. */
 function readArabic(text: string, at: number): Marker | undefined {
   let end = at;
   while (end < at + 3 && isDigit(text.charCodeAt(end))) end++;
@@ -38,8 +38,15 @@ function readArabic(text: string, at: number): Marker | undefined {
   const close = text.charAt(end);
   if (number === 0) return undefined;
   if (close === ')') return marker('paren-arabic', number, ')', at, end + 1);
-  const point = close === '.' && !isDigit(text.charCodeAt(end + 1));
+  const point = close === '.' && (!isDigit(text.charCodeAt(end + 1)) || isYear(text, end + 1));
   return point || close === '、' ? marker('arabic', number, '', at, end + 1) : undefined;
+}
+
+const year = /\d{4}年/y;
+
+function isYear(text: string, at: number): boolean {
+  year.lastIndex = at;
+  return year.test(text);
 }
 
 /** `（一）` `(1)`, with a `、` that some writers add. */
