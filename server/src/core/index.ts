@@ -12,3 +12,7 @@ export { type Suggestion, suggestFigures } from './suggest.js';
 export type { HtmlTable, HtmlTables } from './tables/find.js';
 export { plainText, type Variables } from './text/snippet.js';
 export { type Verdicts, verdictsOf, worst } from './verdicts.js';
+export { type CarriedRow, fillFromLast, fillTotals } from './writing/fill.js';
+export type { FilledCell } from './writing/filled.js';
+export { type Sheet, sheetAt } from './writing/sheet.js';
+export { type CellSuggestion, suggestCell } from './writing/suggest-cell.js';

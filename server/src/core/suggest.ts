@@ -1,4 +1,7 @@
+import { candidatesFor, compileConcepts } from './facts/patterns.js';
+import { canonical } from './facts/phrase.js';
 import type { Analysis, Relation, RelationKind, Report } from './model.js';
+import type { ConceptSpec } from './profile.js';
 
 /** A figure that the rest of the draft gives for a place where none stands yet. */
 export interface Suggestion {
@@ -9,7 +12,12 @@ export interface Suggestion {
   readonly arithmetic: string;
 }
 
-/** Words that ask for a figure, and a stand-in from which the engine tells which relation belongs there. */
+/** A figure that the words before the cursor ask for, and a stand-in from which the engine tells its relation. */
+interface Asked {
+  readonly kind: RelationKind;
+  readonly standIn: string | undefined;
+}
+
 interface Asking {
   readonly words: RegExp;
   readonly kind: RelationKind;
@@ -40,15 +48,36 @@ const asking: readonly Asking[] = [
 /**
  * The figures that agree with the draft at `offset`. A stand-in is written there and the draft is read again with
  * `reread`, so that what is offered is by its making what the checks accept.
+ *
+ * @param concepts indicators that tables hold: after their names the cell's figure is offered.
  */
-export function suggestFigures(text: string, offset: number, reread: (text: string) => Analysis): Suggestion[] {
+export function suggestFigures(
+  text: string,
+  offset: number,
+  reread: (text: string) => Analysis,
+  concepts: readonly ConceptSpec[] = [],
+): Suggestion[] {
   const [before, after] = sentenceAround(text, offset);
   if (/^[ \t]*[\d一二三四五六七八九十百]/.test(after)) return [];
-  const asked = asking.find(({ words }) => words.test(before));
-  const standIn = asked?.standIn(before + after);
-  if (!asked || !standIn) return [];
+  const asked = askedByWords(before, after) ?? askedByConcept(before, after, concepts);
+  if (!asked?.standIn) return [];
+  const { kind, standIn } = asked;
   const probed = reread(text.slice(0, offset) + standIn + text.slice(offset));
-  return probed.reports.flatMap((report) => suggestionsAt(report, offset, asked.kind, standIn)).slice(0, 1);
+  return probed.reports.flatMap((report) => suggestionsAt(report, offset, kind, standIn)).slice(0, 1);
+}
+
+function askedByWords(before: string, after: string): Asked | undefined {
+  const asked = asking.find(({ words }) => words.test(before));
+  return asked && { kind: asked.kind, standIn: asked.standIn(before + after) };
+}
+
+/** `收到政府信息公开申请` asks for what the table says of it. The unit may stand behind the cursor already. */
+function askedByConcept(before: string, after: string, concepts: readonly ConceptSpec[]): Asked | undefined {
+  const head = canonical(/[^,，;；。:：、()（）]*$/.exec(before)?.[0] ?? '');
+  const named = head === '' ? [] : candidatesFor(compileConcepts(concepts), head, '');
+  const unit = named.find(({ spec, isDoubtful }) => spec.cells && spec.unit !== '元' && !isDoubtful)?.spec.unit;
+  if (unit === undefined) return undefined;
+  return { kind: 'text-table', standIn: after.startsWith(unit) ? '1' : `1${unit}` };
 }
 
 function sentenceAround(text: string, offset: number): [string, string] {
@@ -62,7 +91,9 @@ function suggestionsAt(report: Report, offset: number, kind: RelationKind, stand
     of === kind && stated !== undefined && stated.start <= offset && offset < stated.end;
   const unit = standIn.replace(/^[\d.]+/, '');
   // A rate below nothing means that the sentence says 增长 of a fall, which is for its author to mend first.
-  const offered = report.relations.filter(states).filter(({ computed }) => !/^[-−]/.test(computed));
+  const offered = report.relations
+    .filter(states)
+    .filter(({ computed, verdict }) => !/^[-−]/.test(computed) && (kind !== 'text-table' || verdict !== 'cannot-say'));
   return offered.map(({ computed, arithmetic }) => ({
     text: computed.endsWith(unit) ? computed : `${computed}${unit}`,
     kind,

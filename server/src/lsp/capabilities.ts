@@ -5,10 +5,11 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Profile } from '../core/index.js';
 import { fixAllKind } from './requests/code-action.js';
 import { tokenModifiers, tokenTypes } from './requests/semantic-tokens.js';
 
-const capabilities: ServerCapabilities = {
+const capabilities = (profiles: readonly Profile[]): ServerCapabilities => ({
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   // Last year's report is another document on which the findings of this one depend. Files that are not open have
@@ -16,7 +17,7 @@ const capabilities: ServerCapabilities = {
   diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: false },
   hoverProvider: true,
   // An input method commits whole words and may set none of these off; completion also answers an explicit request.
-  completionProvider: { triggerCharacters: ['#', '、', '（', '(', '占', '共', '计', '比', '达', '增'] },
+  completionProvider: { triggerCharacters: triggerCharacters(profiles) },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
@@ -34,6 +35,17 @@ const capabilities: ServerCapabilities = {
   documentLinkProvider: {},
   workspaceSymbolProvider: true,
   workspace: { workspaceFolders: { supported: true } },
-};
+});
 
-export const initializeResult: InitializeResult = { capabilities, serverInfo: { name: 'gouji' } };
+/** What headings begin with, what asks for a computed figure, and what the names of a table's indicators end with. */
+function triggerCharacters(profiles: readonly Profile[]): string[] {
+  const named = profiles.flatMap(({ concepts }) => concepts.filter(({ cells }) => cells));
+  const ends = named.flatMap(({ labels }) => labels.map((label) => label.slice(-1)));
+  const own = ['#', '、', '（', '(', '占', '共', '计', '比', '达', '增', '长', '降'];
+  return [...new Set([...own, ...ends.filter((end) => /[\u4e00-\u9fff]/.test(end))])];
+}
+
+export const initializeResult = (profiles: readonly Profile[]): InitializeResult => ({
+  capabilities: capabilities(profiles),
+  serverInfo: { name: 'gouji' },
+});

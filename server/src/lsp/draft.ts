@@ -20,6 +20,8 @@ export interface Draft {
   readonly client: Client;
   /** Last year's report as it was compared with this draft. */
   readonly previous: OtherText | undefined;
+  /** The same, read; only worked out when it is asked for. */
+  readonly readPrevious: () => Analysis | undefined;
   /** Differs for every analysis, also from one server process to the next. */
   readonly resultId: string;
 }

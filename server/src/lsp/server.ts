@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtInProfiles } from '../../profiles/index.js';
+import { htmlTables } from '../adapters/html-tables.js';
 import { analyze, checkCatalogue } from '../core/index.js';
 import { Announcer } from './announcer.js';
 import { answerRequests } from './answers.js';
@@ -28,7 +29,11 @@ import { WorkspaceFindings } from './workspace-findings.js';
 /** Files that may hold a report. */
 const watched = '**/*.{md,txt,report}';
 
-const builtIn: Host = { analyze, profiles: builtInProfiles, clock: systemClock };
+const builtIn: Host = {
+  analyze: (text, options, before) => analyze(text, { ...options, html: htmlTables }, before),
+  profiles: builtInProfiles,
+  clock: systemClock,
+};
 
 /** What stands once the client has introduced itself. */
 export interface Server {
@@ -45,7 +50,7 @@ export function serve(connection: Connection, host: Host = builtIn): void {
   let server: Server | undefined;
   connection.onInitialize((params) => {
     server = start(connection, host, documents, params);
-    return initializeResult;
+    return initializeResult(host.profiles);
   });
   connection.onInitialized(() => server && subscribe(connection, server.client));
   connection.onShutdown(() => server?.announcer.stop());

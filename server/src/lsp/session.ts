@@ -34,6 +34,7 @@ export class Session {
   readonly previous: PreviousReports;
   readonly #drafts = new Map<string, Draft>();
   readonly #index = new ReportIndex();
+  readonly #identities = new Map<string, { readonly version: number; readonly analysis: Analysis }>();
   readonly #process = Math.random().toString(36).slice(2);
   #analyses = 0;
 
@@ -100,6 +101,7 @@ export class Session {
   close(uri: string): void {
     this.#drafts.delete(uri);
     this.#index.remove(uri);
+    this.#identities.delete(uri);
     this.parts.configuration.forget(uri);
   }
 
@@ -137,8 +139,17 @@ export class Session {
       profiles: host.profiles,
       client,
       previous,
+      readPrevious: () => previous && this.#identified(previous),
       resultId: `${this.#process}.${++this.#analyses}`,
     };
+  }
+
+  /** Last year's report, read once for each of its versions. */
+  #identified({ uri, version, document }: OtherText): Analysis {
+    const known = this.#identities.get(uri);
+    const analysis = known?.version === version ? known.analysis : this.identify(document.getText());
+    this.#identities.set(uri, { version, analysis });
+    return analysis;
   }
 
   #openText(uri: string): OtherText | undefined {

@@ -28,6 +28,12 @@ export interface Words {
   readonly missingSection: (label: string) => string;
   readonly sentenceOnly: (label: string) => string;
   readonly officialTable: string;
+  readonly fillTotals: (cells: number) => string;
+  readonly fillFromLast: (row: string) => string;
+  readonly fromCells: (arithmetic: string) => string;
+  readonly fromLast: string;
+  readonly fromText: (line: number) => string;
+  readonly fromTable: (arithmetic: string) => string;
   readonly reportLens: (present: number, total: number, figures: number, verified: number) => string;
   readonly sectionLens: (figures: number, holds: number, differs: number) => string;
   readonly reportN: (n: number) => string;
@@ -99,6 +105,12 @@ export const words: Readonly<Record<Locale, Words>> = {
     missingSection: (label) => `缺少的栏目：${label}`,
     sentenceOnly: (label) => `正文中仅有一句：${label}`,
     officialTable: '规定表格',
+    fillTotals: (cells) => `按各格填写本表的合计和结果（${cells} 格）`,
+    fillFromLast: (row) => `按上年报告填写「${row}」`,
+    fromCells: (arithmetic) => `表内计算：${arithmetic}`,
+    fromLast: '上年报告',
+    fromText: (line) => `正文第 ${line} 行`,
+    fromTable: (arithmetic) => `表中：${arithmetic}`,
     reportLens: (present, total, figures, verified) =>
       `栏目 ${present}/${total} · 数字 ${figures} 个，已核实 ${verified} 个`,
     sectionLens: (figures, holds, differs) =>
@@ -173,6 +185,12 @@ export const words: Readonly<Record<Locale, Words>> = {
     missingSection: (label) => `Missing section: ${label}`,
     sentenceOnly: (label) => `Only a sentence in the text: ${label}`,
     officialTable: 'Official table',
+    fillTotals: (cells) => `Fill in the totals and results of this table (${cells} ${cells === 1 ? 'cell' : 'cells'})`,
+    fillFromLast: (row) => `Fill in “${row}” from last year's report`,
+    fromCells: (arithmetic) => `from the table: ${arithmetic}`,
+    fromLast: "last year's report",
+    fromText: (line) => `line ${line} of the text`,
+    fromTable: (arithmetic) => `in the table: ${arithmetic}`,
     reportLens: (present, total, figures, verified) =>
       `Sections ${present}/${total} · ${figures} figures, ${verified} verified`,
     sectionLens: (figures, holds, differs) =>

@@ -1,19 +1,21 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import type { Fix } from '../../core/index.js';
 import { type Draft, findingsOf } from '../draft.js';
-import { findingOf } from '../from-lsp.js';
+import { findingOf, spanIn } from '../from-lsp.js';
 import { overlaps } from '../lookup.js';
 import { say, toWorkspaceEdit, wordsFor } from '../to-lsp.js';
+import { tableActions } from './table-action.js';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gouji`;
 
 /** `textDocument/codeAction`. */
-export function codeAction(draft: Draft, { context }: CodeActionParams): CodeAction[] {
+export function codeAction(draft: Draft, { context, range }: CodeActionParams): CodeAction[] {
   const own = context.diagnostics.filter(({ source }) => source === 'gouji');
   const wanted = (kind: string) =>
     context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   return [
     ...(wanted(CodeActionKind.QuickFix) ? own.flatMap((diagnostic) => quickFixes(draft, diagnostic)) : []),
+    ...(wanted(CodeActionKind.QuickFix) ? tableActions(draft, spanIn(draft, range), own) : []),
     // Not among the light bulb's offers unless asked for: it touches more than the place of the cursor.
     ...(context.only !== undefined && wanted(fixAllKind) ? fixAll(draft) : []),
   ];

@@ -5,7 +5,16 @@ import {
   CompletionTriggerKind,
   InsertTextFormat,
 } from 'vscode-languageserver';
-import { type Profile, plainText, type Report, type Span, suggestFigures } from '../../core/index.js';
+import {
+  type CellSuggestion,
+  type Profile,
+  plainText,
+  type Report,
+  type Span,
+  sheetAt,
+  suggestCell,
+  suggestFigures,
+} from '../../core/index.js';
 import { type Draft, profileOf, saysItIsReport } from '../draft.js';
 import { offsetIn } from '../from-lsp.js';
 import { chosenProfile } from '../insertions.js';
@@ -36,8 +45,11 @@ export function completion(draft: Draft, { position, context }: CompletionParams
   const report = reportAt(draft.analysis, offset);
   const profile = report ? profileOf(draft, report) : fallbackProfile(draft);
   if (!profile) return [];
+  const cells = cellItems(draft, offset);
+  if (cells.length > 0) return cells;
   const line = lineBefore(draft.analysis.text, offset);
-  if (line.typed.trim() !== '') return [...figureItems(draft, offset), ...sectionItems(draft, profile, report, line)];
+  if (line.typed.trim() !== '')
+    return [...figureItems(draft, profile, offset), ...sectionItems(draft, profile, report, line)];
   // An input method's commit may reach us as any kind of trigger; only a blank line needs the author's own request.
   if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return [];
   return [...sectionItems(draft, profile, report, line), ...tableItems(draft, profile, line)];
@@ -93,14 +105,43 @@ function sectionItem(draft: Draft, { spec, presence }: OpenSection, marker: stri
   };
 }
 
-function figureItems(draft: Draft, offset: number): CompletionItem[] {
-  return suggestFigures(draft.analysis.text, offset, draft.reread).map(({ text, arithmetic }) => ({
+function figureItems(draft: Draft, { concepts }: Profile, offset: number): CompletionItem[] {
+  const words = wordsFor(draft);
+  return suggestFigures(draft.analysis.text, offset, draft.reread, concepts).map(({ text, kind, arithmetic }) => ({
     label: text,
     kind: CompletionItemKind.Value,
-    detail: arithmetic,
+    detail: kind === 'text-table' ? words.fromTable(arithmetic) : arithmetic,
     sortText: '0',
     textEdit: { range: rangeIn(draft, { start: offset, end: offset }), newText: text },
   }));
+}
+
+/** The figures that other cells, last year's report and the prose give for the table cell at the cursor. */
+function cellItems(draft: Draft, offset: number): CompletionItem[] {
+  const sheet = sheetAt(draft.analysis, offset, draft.profiles, draft.readPrevious);
+  const suggestions = sheet ? suggestCell(sheet, offset) : [];
+  return suggestions.map((suggestion, at) => {
+    const { text } = suggestion;
+    // The place of an empty cell may lie on either side of the cursor, which has to stand within what is replaced.
+    const span = isAt(suggestion.span, offset) ? suggestion.span : { start: offset, end: offset };
+    return {
+      label: text,
+      kind: CompletionItemKind.Value,
+      detail: sourceOf(draft, suggestion),
+      filterText: draft.analysis.text.slice(span.start, span.end) || text,
+      sortText: `0${at}`,
+      preselect: at === 0,
+      textEdit: { range: rangeIn(draft, span), newText: text },
+    };
+  });
+}
+
+const isAt = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;
+
+function sourceOf(draft: Draft, { kind, arithmetic, said }: CellSuggestion): string {
+  const words = wordsFor(draft);
+  if (kind === 'table') return words.fromCells(arithmetic);
+  return said ? words.fromText(rangeIn(draft, said).start.line + 1) : words.fromLast;
 }
 
 function tableItems(draft: Draft, profile: Profile, line: Line): CompletionItem[] {

@@ -1,0 +1,72 @@
+import type { Analysis, Report } from '../model.js';
+import type { Profile } from '../profile.js';
+import type { BoundCell, BoundTable } from '../reading.js';
+import { bindTables } from '../tables/bind.js';
+import { contains, overlaps } from '../text/span.js';
+
+/** The official tables of one report, and of last year's where that is known, for the help with writing. */
+export interface Sheet {
+  readonly text: string;
+  readonly report: Report;
+  readonly profile: Profile;
+  readonly tables: readonly BoundTable[];
+  /** Tables of last year's report. */
+  readonly last: readonly BoundTable[];
+}
+
+/**
+ * The tables of the report at `offset`; `undefined` where no table stands there.
+ *
+ * @param previous reads last year's report, which is not asked for in vain.
+ */
+export function sheetAt(
+  analysis: Analysis,
+  offset: number,
+  profiles: readonly Profile[],
+  previous: () => Analysis | undefined = () => undefined,
+): Sheet | undefined {
+  const isTable = analysis.blocks.some(({ table, span }) => table && span.start <= offset && offset <= span.end);
+  const report = analysis.reports.find(({ span }) => span.start <= offset && offset <= span.end);
+  const profile = profiles.find(({ id }) => id === report?.profile);
+  if (!isTable || !report || !profile) return undefined;
+  return {
+    text: analysis.text,
+    report,
+    profile,
+    tables: tablesOf(analysis, report, profile),
+    last: lastTables(previous(), report.year, profiles),
+  };
+}
+
+/** Only of the year before: what another year left over was carried over by another report. */
+function lastTables(
+  previous: Analysis | undefined,
+  year: number | undefined,
+  profiles: readonly Profile[],
+): BoundTable[] {
+  const last = previous?.reports.find((report) => year !== undefined && report.year === year - 1);
+  const profile = profiles.find(({ id }) => id === last?.profile);
+  return previous && last && profile ? tablesOf(previous, last, profile) : [];
+}
+
+function tablesOf({ blocks }: Analysis, { span }: Report, profile: Profile): BoundTable[] {
+  const from = blocks.findIndex((block) => overlaps(span, block.span));
+  const count = blocks.filter((block) => overlaps(span, block.span)).length;
+  return from < 0 ? [] : bindTables(blocks, profile, { from, to: from + count });
+}
+
+export const tableAt = ({ tables }: Sheet, offset: number): BoundTable | undefined =>
+  tables.find(({ table: { span } }) => contains(span, { start: offset, end: offset })) ??
+  tables.find(({ cells }) => [...cells.values()].some(({ span }) => span.start <= offset && offset <= span.end));
+
+/** The cell under the cursor, which may stand anywhere in the room of an empty one. */
+export function cellAtOffset({ text }: Sheet, table: BoundTable, offset: number): BoundCell | undefined {
+  const isReached = ({ span }: BoundCell): boolean => {
+    const between = offset < span.start ? text.slice(offset, span.start) : text.slice(span.end, offset);
+    return between.length <= widestCell && /^[ \u3000]*$/.test(between);
+  };
+  return [...table.cells.values()].find(isReached);
+}
+
+/** Characters of blank space that an empty cell may take up. */
+const widestCell = 200;
