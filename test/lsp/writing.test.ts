@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeAction, CompletionItem, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  type CompletionItem,
+  LSPErrorCodes,
+  type RegistrationParams,
+  type TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { analyze } from '../../server/src/core/index.js';
 import { applications, balanced, report } from '../unit/tables/forms.js';
-import { TestClient } from './client.js';
+import { editor, TestClient } from './client.js';
 
 /** The help with writing, through the protocol and with the real core. */
 
@@ -95,5 +102,65 @@ describe('a table', () => {
   it('completes the prose', async () => {
     const text = report({ overview: '2023年，我局收到政府信息公开申请¦', applications: applications(balanced) });
     expect(await completed(text)).toEqual([['12件', '表中：12']]);
+  });
+});
+
+describe('formatting', () => {
+  const untidy = report({ overview: '收到申请 12 件,均已答复。', applications: '| 项目 | 数 |\n|--|--|\n|申请|12|\n' });
+  const tidy = report({
+    overview: '收到申请12件，均已答复。',
+    applications: '| 项目 | 数  |\n| ---- | --- |\n| 申请 | 12  |\n',
+  });
+  const options = { tabSize: 2, insertSpaces: true };
+  const format = (client: TestClient) =>
+    client.request<TextEdit[]>('textDocument/formatting', { textDocument: { uri }, options });
+
+  it('sets the blanks and marks around figures and the columns of tables, with their line ends', async () => {
+    for (const end of ['\n', '\r\n']) {
+      const client = await opened(untidy.replaceAll('\n', end));
+      await client.edit(uri, await format(client));
+      expect(client.document(uri).getText()).toBe(tidy.replaceAll('\n', end));
+      expect(await format(client)).toEqual([]);
+    }
+  });
+
+  it('of a range stays within it', async () => {
+    const client = await opened(untidy);
+    const range = { start: client.at(uri, '收到申请'), end: client.at(uri, '均已') };
+    const params = { textDocument: { uri }, range, options };
+    await client.edit(uri, await client.request<TextEdit[]>('textDocument/rangeFormatting', params));
+    expect(client.document(uri).getText()).toBe(untidy.replace('申请 12 件,', '申请12件，'));
+  });
+
+  it('of a document that changed meanwhile is refused', async () => {
+    const client = await TestClient.start({ analyze });
+    await client.open(uri, untidy);
+    // The settings are still on their way when the edit comes.
+    const answer = format(client);
+    await client.edit(uri, [
+      { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText: '#' },
+    ]);
+    await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+  });
+
+  it('leaves a text that is no report', async () => {
+    const client = await opened('买菜 5 元,葱 1 元\n|a|b|\n|--|--|\n');
+    expect(await format(client)).toEqual([]);
+  });
+
+  it('is registered for drafts alone where the client can be asked', async () => {
+    const textDocument = {
+      ...editor.textDocument,
+      formatting: { dynamicRegistration: true },
+      rangeFormatting: { dynamicRegistration: true },
+    };
+    const client = await TestClient.start({ analyze, capabilities: { ...editor, textDocument } });
+    await client.request('gouji/profiles', null);
+    const registered: string[] = [];
+    while (client.unread('client/registerCapability') > 0) {
+      const { registrations } = await client.next<RegistrationParams>('client/registerCapability');
+      registered.push(...registrations.map(({ method }) => method));
+    }
+    expect(registered).toEqual(expect.arrayContaining(['textDocument/formatting', 'textDocument/rangeFormatting']));
   });
 });

@@ -1,4 +1,5 @@
 import {
+  columns,
   type Fact,
   type Figure,
   type Interval,
@@ -8,7 +9,6 @@ import {
   verdictsOf,
   worst,
 } from '../core/index.js';
-import { columns } from './columns.js';
 import { type Placer, placer } from './place.js';
 import type { CheckedFile, Printer, PrintOptions } from './printer.js';
 import { words } from './words.js';

@@ -1,5 +1,4 @@
-import { type Finding, render, type Span } from '../core/index.js';
-import { columns } from './columns.js';
+import { columns, type Finding, render, type Span } from '../core/index.js';
 import { type Placers, placers } from './place.js';
 import type { CheckedFile, Printer, PrintOptions } from './printer.js';
 import { words } from './words.js';

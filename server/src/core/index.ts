@@ -10,9 +10,11 @@ export { type LoadedProfile, loadProfile, type ProfileProblem } from './profile-
 export { defaultSettings, type Settings } from './settings.js';
 export { type Suggestion, suggestFigures } from './suggest.js';
 export type { HtmlTable, HtmlTables } from './tables/find.js';
+export { columns } from './text/columns.js';
 export { plainText, type Variables } from './text/snippet.js';
 export { type Verdicts, verdictsOf, worst } from './verdicts.js';
 export { type CarriedRow, fillFromLast, fillTotals } from './writing/fill.js';
 export type { FilledCell } from './writing/filled.js';
+export { formatEdits } from './writing/format.js';
 export { type Sheet, sheetAt } from './writing/sheet.js';
 export { type CellSuggestion, suggestCell } from './writing/suggest-cell.js';

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type Connection,
   type DocumentDiagnosticParams,
+  type DocumentRangeFormattingParams,
   ErrorCodes,
   type GenericRequestHandler,
   LSPErrorCodes,
@@ -24,6 +25,7 @@ import { documentHighlight } from './requests/document-highlight.js';
 import { documentLink } from './requests/document-link.js';
 import { documentSymbol } from './requests/document-symbol.js';
 import { foldingRange } from './requests/folding-range.js';
+import { formatting } from './requests/formatting.js';
 import { hover } from './requests/hover.js';
 import { inlayHint } from './requests/inlay-hint.js';
 import { references } from './requests/references.js';
@@ -65,6 +67,18 @@ export function answerRequests(connection: Connection, get: () => Server | undef
       return draft ? answer(draft, params) : none;
     });
 
+  /** The same for edits of the version that was asked about: they fit no other. */
+  const onVersion = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
+    answer: (draft: Draft, params: P) => R[],
+  ) =>
+    serving(async ({ session }, params: P): Promise<R[] | ResponseError<never>> => {
+      const { uri } = params.textDocument;
+      const asked = session.versionOf(uri);
+      const draft = await session.draft(uri);
+      if (draft && draft.version !== asked) return modified();
+      return draft ? answer(draft, params) : [];
+    });
+
   const diagnostics = on(
     (draft, { previousResultId }: DocumentDiagnosticParams) => documentDiagnostic(draft, previousResultId),
     noDiagnostics,
@@ -90,6 +104,10 @@ export function answerRequests(connection: Connection, get: () => Server | undef
   languages.semanticTokens.on(on((draft) => semanticTokens(draft), { data: [] }));
   languages.semanticTokens.onRange(on((draft, { range }) => semanticTokens(draft, range), { data: [] }));
   connection.onDocumentLinks(on(documentLink, []));
+  connection.onDocumentFormatting(onVersion((draft) => formatting(draft)));
+  connection.onDocumentRangeFormatting(
+    onVersion((draft, { range }: DocumentRangeFormattingParams) => formatting(draft, range)),
+  );
   connection.onWorkspaceSymbol(
     serving(async ({ session }, { query }) => workspaceSymbol(await session.allDrafts(), query)),
   );
@@ -128,6 +146,8 @@ function answerOwnRequests(connection: Connection, serving: Serving): void {
 }
 
 const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+
+const modified = () => new ResponseError<never>(LSPErrorCodes.ContentModified, 'The document has changed meanwhile.');
 
 const profileList = ({ session, client }: Server): readonly ProfileInfo[] =>
   session.parts.host.profiles.map(({ id, title, valid }) => ({

@@ -6,10 +6,11 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Profile } from '../core/index.js';
+import type { Client } from './client.js';
 import { fixAllKind } from './requests/code-action.js';
 import { tokenModifiers, tokenTypes } from './requests/semantic-tokens.js';
 
-const capabilities = (profiles: readonly Profile[]): ServerCapabilities => ({
+const capabilities = (profiles: readonly Profile[], { formatsOnRequest }: Client): ServerCapabilities => ({
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   // Last year's report is another document on which the findings of this one depend. Files that are not open have
@@ -33,6 +34,8 @@ const capabilities = (profiles: readonly Profile[]): ServerCapabilities => ({
     range: true,
   },
   documentLinkProvider: {},
+  documentFormattingProvider: !formatsOnRequest,
+  documentRangeFormattingProvider: !formatsOnRequest,
   workspaceSymbolProvider: true,
   workspace: { workspaceFolders: { supported: true } },
 });
@@ -45,7 +48,7 @@ function triggerCharacters(profiles: readonly Profile[]): string[] {
   return [...new Set([...own, ...ends.filter((end) => /[\u4e00-\u9fff]/.test(end))])];
 }
 
-export const initializeResult = (profiles: readonly Profile[]): InitializeResult => ({
-  capabilities: capabilities(profiles),
+export const initializeResult = (profiles: readonly Profile[], client: Client): InitializeResult => ({
+  capabilities: capabilities(profiles, client),
   serverInfo: { name: 'gouji' },
 });

@@ -17,6 +17,8 @@ export interface Client {
   readonly refreshesHints: boolean;
   readonly refreshesLenses: boolean;
   readonly watchesFiles: boolean;
+  /** It can be told of which documents to have formatted here. */
+  readonly formatsOnRequest: boolean;
   readonly showsProgress: boolean;
   readonly editsVersions: boolean;
   readonly snippets: boolean;
@@ -44,6 +46,9 @@ export function readClient({
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    formatsOnRequest:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true,
     showsProgress: window?.workDoneProgress === true,
     editsVersions: workspace?.workspaceEdit?.documentChanges === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,

@@ -2,6 +2,8 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   FileChangeType,
   type InitializeParams,
   MessageType,
@@ -20,6 +22,7 @@ import { systemClock } from './clock.js';
 import { Configuration } from './configuration.js';
 import { isIgnored } from './draft.js';
 import { Library } from './library.js';
+import { formatted } from './requests/formatting.js';
 import { type Host, Session } from './session.js';
 import type { Known, SettingProblem } from './settings.js';
 import { words } from './words.js';
@@ -50,7 +53,7 @@ export function serve(connection: Connection, host: Host = builtIn): void {
   let server: Server | undefined;
   connection.onInitialize((params) => {
     server = start(connection, host, documents, params);
-    return initializeResult(host.profiles);
+    return initializeResult(host.profiles, server.client);
   });
   connection.onInitialized(() => server && subscribe(connection, server.client));
   connection.onShutdown(() => server?.announcer.stop());
@@ -85,12 +88,17 @@ function start(
   return { client, session, announcer, findings, check: new WorkspaceCheck(session, connection, findings) };
 }
 
-/** Asks to be told of changed settings and files, by a client that can be asked. */
+/** Asks to be told of changed settings and files and to format drafts, by a client that can be asked. */
 function subscribe(connection: Connection, client: Client): void {
   // A client that refuses after all is only told of less.
   const refused = (error: unknown) => connection.console.warn(String(error));
   if (client.configurationChanges)
     connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' }).catch(refused);
+  if (client.formatsOnRequest) {
+    const documentSelector = formatted;
+    connection.client.register(DocumentFormattingRequest.type, { documentSelector }).catch(refused);
+    connection.client.register(DocumentRangeFormattingRequest.type, { documentSelector }).catch(refused);
+  }
   if (client.watchesFiles && client.options.files === true) {
     const watchers = [{ globPattern: watched }];
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(refused);

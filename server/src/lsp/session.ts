@@ -94,6 +94,11 @@ export class Session {
     return this.#analyse(text.document, settings, previous);
   }
 
+  /** The version of an open document as it stands at this moment. */
+  versionOf(uri: string): number | undefined {
+    return this.parts.documents.get(uri)?.version;
+  }
+
   isOpen(uri: string): boolean {
     return this.#openText(uri) !== undefined;
   }
