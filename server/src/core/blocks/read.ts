@@ -24,7 +24,7 @@ export function readBlocks(text: string, sources: TableSources = { labels: table
   const body = matter ? extents.slice(matter.lines) : extents;
   const lines = textLines(folded, body);
   const blocks: Block[] = matter ? [plainBlock('front-matter', folded, matter.span)] : [];
-  const found = findTables(body, text, sources);
+  const found = findTables(body, text, folded, sources);
   return [
     ...blocks,
     ...join(

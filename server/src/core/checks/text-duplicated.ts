@@ -9,6 +9,7 @@ import {
   repeatedSentences,
 } from '../forms/repeats.js';
 import type { Block } from '../model.js';
+import { oncePer } from '../once.js';
 import type { Profile } from '../profile.js';
 import { spanIn } from '../text/span.js';
 
@@ -84,7 +85,8 @@ export default defineCheck({
 });
 
 /** What the official tables write at the head of columns and rows. */
-const labelsOf = ({ tables }: Profile): string[] =>
-  tables.flatMap(({ columns, rows }) => [...columns, ...rows].flatMap(({ label }) => (label === '' ? [] : [label])));
+const labelsOf = oncePer(({ tables }: Profile): string[] =>
+  tables.flatMap(({ columns, rows }) => [...columns, ...rows].flatMap(({ label }) => (label === '' ? [] : [label]))),
+);
 
 const shortened = (words: string): string => (words.length > 24 ? `${words.slice(0, 12)}…${words.slice(-8)}` : words);

@@ -31,7 +31,7 @@ const customary = /未|无|没有|不存在|联系|下载|电话|网址|统计�
 export function repeatedSentences(paragraphs: readonly Block[]): Repeat[] {
   const seen = new Map<string, Sentence>();
   const repeats: { first: Sentence; second: Sentence }[] = [];
-  for (const sentence of paragraphs.flatMap(sentencesOf).map((one, order) => ({ ...one, order }))) {
+  for (const sentence of sentencesOf(paragraphs)) {
     const first = seen.get(sentence.key);
     if (first && tells(first, sentence)) repeats.push({ first, second: sentence });
     else if (!first) seen.set(sentence.key, sentence);
@@ -39,18 +39,32 @@ export function repeatedSentences(paragraphs: readonly Block[]): Repeat[] {
   return runsOf(repeats);
 }
 
-function sentencesOf(block: Block, paragraph: number): Sentence[] {
-  // The last piece may lack its mark: it is matched, so that the search never looks back, and then left out.
-  const closed = [...block.text.matchAll(/[^。;!?]+[。;!?]?/g)].filter(({ 0: raw }) => /[。;!?]$/.test(raw));
-  return closed.map(({ index, 0: raw }) => {
-    const start = index + raw.length - raw.trimStart().length;
-    // The number before it is no part of what an item says.
-    const key = raw
-      .replace(/ /g, '')
-      .replace(/^(?:[(]?[\d一二三四五六七八九十]{1,3}[)、.]|[一二三四五六七八九十]是)/, '');
-    return { block, start, end: index + raw.length, key, paragraph, order: 0 };
+/** All sentences in order. What follows the last mark of a paragraph is no whole sentence and left out. */
+function sentencesOf(paragraphs: readonly Block[]): Sentence[] {
+  const found: Sentence[] = [];
+  paragraphs.forEach((block, paragraph) => {
+    const { text } = block;
+    for (let from = 0, at = 0; at < text.length; at++) {
+      if (!isSentenceEnd(text.charCodeAt(at))) continue;
+      // Marks right behind one another end nothing.
+      if (at > from) found.push({ block, paragraph, order: found.length, ...wordsOf(text, from, at + 1) });
+      from = at + 1;
+    }
   });
+  return found;
 }
+
+function wordsOf(text: string, from: number, end: number): Pick<Sentence, 'start' | 'end' | 'key'> {
+  const raw = text.slice(from, end);
+  // The number before it is no part of what an item says.
+  const key = raw.replaceAll(' ', '').replace(itemNumber, '');
+  return { start: end - raw.trimStart().length, end, key };
+}
+
+const itemNumber = /^(?:[(]?[\d一二三四五六七八九十]{1,3}[)、.]|[一二三四五六七八九十]是)/;
+
+/** One of 。;!? */
+const isSentenceEnd = (code: number): boolean => code === 0x3002 || code === 0x3b || code === 0x21 || code === 0x3f;
 
 /** Whether the repetition is worth telling, by how near the two stand and how much they say. */
 function tells(first: Sentence, second: Sentence): boolean {
@@ -121,9 +135,10 @@ const continues =
 /** Everything written twice in a row within one sentence, the longest reading of each place. */
 export function doublings(text: string): Doubling[] {
   const found: Doubling[] = [];
-  const taken = new Uint8Array(text.length);
-  for (let shift = longest; shift >= 2; shift--) {
+  let taken: Uint8Array | undefined;
+  for (const shift of shiftsOf(text)) {
     for (const one of doubledAt(text, shift)) {
+      taken ??= new Uint8Array(text.length);
       if (taken[one.start] || taken[one.end - 1]) continue;
       taken.fill(1, one.start, one.end);
       found.push(one);
@@ -132,27 +147,53 @@ export function doublings(text: string): Doubling[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/**
+ * The distances, longest first, at which so much of a text comes again that it may repeat itself there. Words of `n` units
+ * written twice have `n - 1` pairs of neighbours that stand `n` farther on once more, and one less with a delimiter.
+ */
+function shiftsOf(text: string): number[] {
+  const counts = new Uint32Array(longest + 1);
+  const before = new Int32Array(text.length);
+  const buckets = bucketsFor(text.length);
+  for (let at = 1; at < text.length; at++) {
+    const [first, second] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+    const bucket = (first * 31 + second) & (buckets.length - 1);
+    for (let last = buckets[bucket]!; last > 0 && at - last <= longest; last = before[last]!) {
+      if (text.charCodeAt(last) === second && text.charCodeAt(last - 1) === first) counts[at - last]!++;
+    }
+    before[at] = buckets[bucket]!;
+    buckets[bucket] = at;
+  }
+  const shifts: number[] = [];
+  for (let shift = longest; shift >= 2; shift--) if (counts[shift]! >= Math.max(1, shift - 2)) shifts.push(shift);
+  return shifts;
+}
+
+/** A table for the last place of each pair of neighbours, with room for most pairs of a text. */
+const bucketsFor = (length: number): Int32Array => new Int32Array(2 ** Math.min(12, 32 - Math.clz32(length)));
+
 /** Places where the text repeats itself after `shift` units; linear, as it counts the run of equal pairs. */
 function doubledAt(text: string, shift: number): Doubling[] {
   const found: Doubling[] = [];
   let run = 0;
   for (let at = 0; at + shift <= text.length; at++) {
-    if (at + shift < text.length && text[at] === text[at + shift]) {
+    if (at + shift < text.length && text.charCodeAt(at) === text.charCodeAt(at + shift)) {
       run++;
       if (run < shift) continue;
       const one = { start: at - shift + 1, again: at + 1, end: at + shift + 1 };
       if (isDoubled(text, one)) found.push(one);
       run = 0;
     } else {
-      if (run === shift - 1 && delimiters.includes(text[at] ?? '\n')) {
+      if (run === shift - 1 && run >= 6 && delimiters.includes(text[at] ?? '\n')) {
         const one = { start: at - run, again: at + 1, end: at + 1 + run };
-        if (run >= 6 && isDoubled(text, one) && /[,、。;]/.test(text[one.end] ?? '。')) found.push(one);
+        if (isDoubled(text, one) && /[,、。;]/.test(text[one.end] ?? '。')) found.push(one);
       }
       run = 0;
     }
   }
   return found;
 }
+
 /** Verbs and adverbs head no compound: 做好 | 做好信息 is a slip, unlike 政府 | 政府信息. */
 const deeds =
   /^(?:做好|抓好|办好|开展|推进|推动|加强|加大|落实|完善|健全|建立|制定|进一步|认真|积极|按照|根据|通过|关于|切实)$/;
@@ -171,9 +212,17 @@ const particles =
   /(?<![目一])的的(?!确)|局局(?![长机属领办务党内域面部级直志网本里下所各外系信])|(?<!不)了了(?!然)|或或|已已|把把|,,+|、、+|(?<!。)。。(?!。)|;;+/g;
 
 /** Particles and punctuation typed twice; doubled content words are mostly right (天天, 部门门户). */
-export const doubledParticles = (text: string): Doubling[] =>
-  [...text.matchAll(particles)].map(({ index, 0: raw }) => ({
+export function doubledParticles(text: string): Doubling[] {
+  if (!hasTwins(text)) return [];
+  return [...text.matchAll(particles)].map(({ index, 0: raw }) => ({
     start: index,
     again: index + 1,
     end: index + raw.length,
   }));
+}
+
+/** Whether some unit stands twice in a row: cheap to see, and rare. */
+function hasTwins(text: string): boolean {
+  for (let at = 1; at < text.length; at++) if (text.charCodeAt(at) === text.charCodeAt(at - 1)) return true;
+  return false;
+}

@@ -1,5 +1,6 @@
 import { intervalOf, ONE, parseDigits, type Quantity, scaled } from '../figures/quantity.js';
 import type { Figure, Span } from '../model.js';
+import { CharSet } from '../text/char-set.js';
 import { fold } from '../text/fold.js';
 
 /**
@@ -19,9 +20,16 @@ export interface CellReading {
 }
 
 const number = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*([万亿]?)/;
-const marks: Readonly<Record<string, CellContent>> = { '/': 'slash', '\\': 'slash', 无: 'none' };
-/** 0 as some typists write it. */
-const zeros = new Set(['〇', '○', '零']);
+const numberHeads = new CharSet('+-0123456789');
+/** Marks that stand alone; 〇, ○ and 零 are 0 as some typists write it. */
+const marks: ReadonlyMap<string, CellContent> = new Map([
+  ['/', 'slash'],
+  ['\\', 'slash'],
+  ['无', 'none'],
+  ['〇', 'number'],
+  ['○', 'number'],
+  ['零', 'number'],
+]);
 const dashes = /^[-—–─_]+$/;
 const units =
   /^(?:元|%|条次|篇次|场次|批次|家次|户次|件次|人次|人\(次\)|条|件|次|期|份|宗|篇|起|项|场|个|类|批|册|户|家|处|名|人|本)$/;
@@ -29,12 +37,10 @@ const units =
 /** What a cell holds, without working out the number. `text` is folded, without surrounding blanks. */
 export function contentOf(text: string): CellContent {
   if (text === '') return 'blank';
-  const mark = marks[text];
-  if (mark) return mark;
-  if (zeros.has(text)) return 'number';
-  const written = number.exec(text)?.[0];
+  const written = numberHeads.has(text.charCodeAt(0)) ? number.exec(text)?.[0] : undefined;
   if (written !== undefined) return isUnitOrRemark(text.slice(written.length)) ? 'number' : 'text';
-  return dashes.test(text) ? 'dash' : 'text';
+  const mark = text.length === 1 ? marks.get(text) : undefined;
+  return mark ?? (dashes.test(text) ? 'dash' : 'text');
 }
 
 const isUnitOrRemark = (rest: string): boolean => {
@@ -49,7 +55,7 @@ const isUnitOrRemark = (rest: string): boolean => {
  */
 export function readCell(text: string): CellReading {
   const content = contentOf(text);
-  const match = content === 'number' ? number.exec(zeros.has(text) ? '0' : text) : null;
+  const match = content === 'number' ? number.exec(marks.has(text) ? '0' : text) : null;
   const [written = '', sign = '', digits = '', decimals = '', scale = ''] = match ?? [];
   const quantity = match ? parseDigits(digits + decimals) : undefined;
   if (!quantity) return { content: match ? 'text' : content, unit: '', start: 0, end: text.length };
@@ -77,11 +83,15 @@ export function isValue(text: string): boolean {
 }
 
 /** `20181229` under an organ's name is the date of signature. */
-const isCompactDate = (text: string): boolean => /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text);
+const isCompactDate = (text: string): boolean =>
+  text.length === 8 && /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text);
 
 /** Whether a cell is nothing but a unit (条, 万元) or the stroke that stands in the unit column of a heading row. */
 export const isUnit = (text: string): boolean =>
-  /^(?:万元|亿元|万人次|万次|——?|元|美元)$/.test(text) || (units.test(text) && text !== '%');
+  text.length <= longestUnit &&
+  (/^(?:万元|亿元|万人次|万次|——?|元|美元)$/.test(text) || (units.test(text) && text !== '%'));
+
+const longestUnit = 5;
 
 /**
  * The figure of a cell. Amounts are kept in 元 whatever the unit of the column, so that tables and prose compare.

@@ -1,10 +1,24 @@
 import type { Cell, Span, Table } from '../model.js';
-import { fold } from '../text/fold.js';
+import { blanks, CharSet } from '../text/char-set.js';
 
-/** One line of a draft, without its line break. */
+/** A draft as tables are looked for in it: cells are cut out of the folded text, and tabs show only in what was written. */
+export interface Page {
+  readonly written: string;
+  readonly folded: string;
+  /** All lines in order, blank ones included. */
+  readonly lines: readonly Line[];
+}
+
+/** One line of a draft, without its line break, and what shows of it at first sight. */
 export interface Line {
   readonly start: number;
   readonly end: number;
+  /** Its content without surrounding blanks, folded; empty for a blank line. */
+  readonly text: string;
+  /** It has bars between its cells, or is a line drawn between rows. */
+  readonly isPipe: boolean;
+  /** Its content holds a tab; indentation alone does not count. */
+  readonly isTab: boolean;
 }
 
 /**
@@ -17,49 +31,123 @@ export interface FoundTable {
   readonly table: Table;
 }
 
+/** Looks at every line once. */
+export const pageOf = (written: string, folded: string, extents: readonly Span[]): Page => ({
+  written,
+  folded,
+  lines: extents.map(({ start, end }) => lineOf(written, folded, start, end)),
+});
+
+function lineOf(written: string, folded: string, start: number, end: number): Line {
+  const { start: from, end: to } = withoutBlanks(folded, start, end);
+  const text = folded.slice(from, to);
+  return { start, end, text, isPipe: isPipe(written, from, to), isTab: isTab(written, start, from, to) };
+}
+
+/** `[start, end)` of a folded text without the blanks around it. */
+export function withoutBlanks(folded: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(folded.charCodeAt(from))) from++;
+  while (to > from && isBlank(folded.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+const blankSet = new CharSet(blanks);
+export const isBlank = (code: number): boolean => blankSet.has(code);
+
+const barSet = new CharSet('|｜│┃');
+export const isBar = (code: number): boolean => barSet.has(code);
+
+/** A bar at its head, two bars, or `├────┼────┤`: the lines of a drawn table. */
+function isPipe(written: string, from: number, to: number): boolean {
+  if (from === to) return false;
+  if (isBar(written.charCodeAt(from))) return true;
+  let bars = 0;
+  let drawn = 0;
+  for (let at = from; at < to; at++) {
+    const code = written.charCodeAt(at);
+    if (code === 0x7c && ++bars > 1) return true;
+    if (code >= 0x2500 && code <= 0x257f) drawn++;
+  }
+  return (
+    drawn >= 3 &&
+    /^[\u2500-\u257f\s]+$/.test(written.slice(from, to)) &&
+    /[\u2500-\u257f]{3}/.test(written.slice(from, to))
+  );
+}
+
+function isTab(written: string, start: number, from: number, to: number): boolean {
+  if (from === to) return false;
+  if (written.charCodeAt(start) === tab && written.charCodeAt(start + 1) === tab) return true;
+  for (let at = from; at < to; at++) if (written.charCodeAt(at) === tab) return true;
+  return false;
+}
+
+const tab = 0x09;
+
 /**
  * The cell of `[start, end)` without surrounding blanks and the marks of emphasis around it (`**12**`, `<b>12</b>`). An
  * empty cell stays where it is.
  */
-export function cellAt(text: string, start: number, end: number): Cell {
-  const raw = text.slice(start, end);
-  const head = opening.exec(raw)?.[0].length ?? 0;
-  const content = raw.slice(head, head + length(raw.slice(head)));
-  const from = content === '' ? start + Math.min(1, end - start) : start + head;
-  const span: Span = { start: from, end: from + content.length };
-  return { span, text: fold(content), rowspan: 1, colspan: 1 };
+export function cellAt(folded: string, start: number, end: number): Cell {
+  const from = contentStart(folded, start, end);
+  const to = contentEnd(folded, from, end);
+  const at = from === to ? start + Math.min(1, end - start) : from;
+  return { span: { start: at, end: at + to - from }, text: folded.slice(from, to), rowspan: 1, colspan: 1 };
 }
 
-const opening = /^(?:\s|\*|`|<\/?[a-zA-Z]{1,10}\s?\/?>)*/;
+const isEmphasis = (code: number): boolean => code === 0x2a || code === 0x60 || isBlank(code);
+const openingTag = /<\/?[a-zA-Z]{1,10}\s?\/?>/y;
+const closingTag = /<\/?[a-zA-Z]{1,10}\s?\/?>$/;
+const longestTag = 15;
 
-/** Length without the blanks and marks at the end, taken off from behind so that no input makes it slow. */
-function length(text: string): number {
-  let end = text.length;
-  for (let before = -1; end !== before; ) {
-    before = end;
-    end = text.slice(0, end).trimEnd().length;
-    while (end > 0 && '*`'.includes(text.charAt(end - 1))) end--;
-    const tag = text.charAt(end - 1) === '>' ? text.lastIndexOf('<', end) : -1;
-    if (tag >= 0 && /^<\/?[a-zA-Z]{1,10}\s?\/?>$/.test(text.slice(tag, end))) end = tag;
+function contentStart(folded: string, start: number, end: number): number {
+  let from = start;
+  while (from < end) {
+    const code = folded.charCodeAt(from);
+    if (isEmphasis(code)) from++;
+    else {
+      openingTag.lastIndex = from;
+      if (code !== 0x3c || !openingTag.test(folded) || openingTag.lastIndex > end) break;
+      from = openingTag.lastIndex;
+    }
   }
-  return end;
+  return from;
+}
+
+function contentEnd(folded: string, from: number, end: number): number {
+  let to = end;
+  while (to > from) {
+    const code = folded.charCodeAt(to - 1);
+    if (isEmphasis(code)) to--;
+    else {
+      const tag = code === 0x3e ? closingTag.exec(folded.slice(Math.max(from, to - longestTag), to)) : null;
+      if (!tag) break;
+      to -= tag[0].length;
+    }
+  }
+  return to;
 }
 
 /** The words of `[start, end)`, each a cell. */
-export function wordsAt(text: string, start: number, end: number): Cell[] {
+export function wordsAt(folded: string, start: number, end: number): Cell[] {
   const cells: Cell[] = [];
-  for (const match of text.slice(start, end).matchAll(/\S+/g))
-    cells.push(cellAt(text, start + match.index, start + match.index + match[0].length));
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && !isBlank(folded.charCodeAt(at))) continue;
+    if (at > from) cells.push(cellAt(folded, from, at));
+    from = at + 1;
+  }
   return cells;
 }
 
 /** One cell from the first to the last of some cells that stand on one line. */
-export function joined(text: string, cells: readonly Cell[]): Cell {
+export function joined(folded: string, cells: readonly Cell[]): Cell {
   const [first, last] = [cells[0], cells.at(-1)];
-  return cellAt(text, first?.span.start ?? 0, last?.span.end ?? 0);
+  if (first && cells.length === 1) return first;
+  return cellAt(folded, first?.span.start ?? 0, last?.span.end ?? 0);
 }
-
-export const isBlankLine = (text: string, { start, end }: Line): boolean => text.slice(start, end).trim() === '';
 
 /** The extent of some rows. */
 export function spanOf(rows: readonly (readonly Cell[])[]): Span {
@@ -71,4 +159,16 @@ export function spanOf(rows: readonly (readonly Cell[])[]): Span {
       end = Math.max(end, span.end);
     }
   return { start, end: Math.max(start, end) };
+}
+
+/** The line that an offset stands on. */
+export function lineAt(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

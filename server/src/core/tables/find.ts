@@ -1,7 +1,7 @@
-import type { Cell, Table } from '../model.js';
+import type { Cell, Span, Table } from '../model.js';
 import { fold } from '../text/fold.js';
-import { type FoundTable, isBlankLine, type Line } from './cells.js';
-import { isCommaRow, isPipeLine, isTabLine, readCommas, readPipes, readTabs } from './delimited.js';
+import { type FoundTable, type Line, lineAt, type Page, pageOf } from './cells.js';
+import { isCommaRow, readCommas, readPipes, readTabs } from './delimited.js';
 import { findGlued } from './glued.js';
 import { isKnown, type TableLabels } from './labels.js';
 import { readLoose } from './loose.js';
@@ -26,38 +26,37 @@ export interface TableSources {
  * Finds every table of a draft, in whatever layout it reached it: pipes, tabs, blanks, one cell a line, commas, HTML, or
  * glued into running text. Linear in the text.
  *
- * @param lines all lines of the draft in order, blank ones included.
+ * @param extents all lines of the draft in order, blank ones included.
+ * @param folded the text, folded.
  */
-export function findTables(lines: readonly Line[], text: string, { labels, html }: TableSources): FoundTable[] {
-  const found = findHtml(lines, text, html);
-  const taken = new Set(found.flatMap(({ firstLine, lastLine }) => numbers(firstLine, lastLine)));
-  for (let at = 0; at < lines.length; at++) {
-    const { table, last } = taken.has(at) ? { last: at } : readAt(text, lines, at, labels);
+export function findTables(
+  extents: readonly Span[],
+  text: string,
+  folded: string,
+  { labels, html }: TableSources,
+): FoundTable[] {
+  const page = pageOf(text, folded, extents);
+  const found = findHtml(page, html);
+  const taken = new Uint8Array(extents.length);
+  for (const { firstLine, lastLine } of found) taken.fill(1, firstLine, lastLine + 1);
+  for (let at = 0; at < extents.length; at++) {
+    const { table, last } = taken[at] ? { last: at } : readAt(page, at, labels);
     if (table) {
       found.push(table);
-      for (const number of numbers(table.firstLine, table.lastLine)) taken.add(number);
+      taken.fill(1, table.firstLine, table.lastLine + 1);
     }
     at = Math.max(at, last);
   }
-  const free = lines.map((_, at) => at).filter((at) => !taken.has(at));
-  return [...found, ...findGlued(text, lines, free, labels)].sort((a, b) => a.table.span.start - b.table.span.start);
+  return [...found, ...findGlued(page, taken, labels)].sort((a, b) => a.table.span.start - b.table.span.start);
 }
 
-const numbers = (first: number, last: number): number[] =>
-  Array.from({ length: last - first + 1 }, (_, at) => first + at);
-
-function readAt(
-  text: string,
-  lines: readonly Line[],
-  at: number,
-  labels: TableLabels,
-): { readonly table?: FoundTable; readonly last: number } {
-  const line = lines[at];
-  if (!line || isBlankLine(text, line)) return { last: at };
-  if (isPipeLine(text, line)) return from(readPipes(text, lines, at), at);
-  if (isTabLine(text, line) || opensTabs(text, lines, at, labels)) return from(readTabs(text, lines, at, labels), at);
-  if (isCommaRow(text, line, labels)) return from(readCommas(text, lines, at, labels), at);
-  const { found, last } = readLoose(text, lines, at, labels);
+function readAt(page: Page, at: number, labels: TableLabels): { readonly table?: FoundTable; readonly last: number } {
+  const line = page.lines[at] as Line;
+  if (line.text === '') return { last: at };
+  if (line.isPipe) return from(readPipes(page, at), at);
+  if (line.isTab || opensTabs(line, page.lines[at + 1], labels)) return from(readTabs(page, at, labels), at);
+  if (isCommaRow(line, labels)) return from(readCommas(page, at, labels), at);
+  const { found, last } = readLoose(page, at, labels);
   return found ? { table: found, last } : { last };
 }
 
@@ -65,15 +64,12 @@ const from = (table: FoundTable | undefined, at: number): { table?: FoundTable; 
   table ? { table, last: table.lastLine } : { last: at };
 
 /** A printed label alone on its line, with a row of tabs right below: the first line of that table. */
-function opensTabs(text: string, lines: readonly Line[], at: number, labels: TableLabels): boolean {
-  const [line, next] = [lines[at], lines[at + 1]];
-  if (!line || !next || !isTabLine(text, next) || line.end - line.start > 200) return false;
-  return isKnown(fold(text.slice(line.start, line.end)).trim(), labels);
-}
+const opensTabs = ({ start, end, text }: Line, next: Line | undefined, labels: TableLabels): boolean =>
+  next?.isTab === true && end - start <= 200 && isKnown(text, labels);
 
-function findHtml(lines: readonly Line[], text: string, html: HtmlTables | undefined): FoundTable[] {
-  if (!html || !/<table/i.test(text)) return [];
-  return html(text).map(({ span, rows }) => ({
+function findHtml({ written, lines }: Page, html: HtmlTables | undefined): FoundTable[] {
+  if (!html || !/<table/i.test(written)) return [];
+  return html(written).map(({ span, rows }) => ({
     firstLine: lineAt(lines, span.start),
     lastLine: lineAt(lines, Math.max(span.start, span.end - 1)),
     table: { layout: 'html', span, rows: rows.map((row) => row.map(foldCell)) },
@@ -81,8 +77,3 @@ function findHtml(lines: readonly Line[], text: string, html: HtmlTables | undef
 }
 
 const foldCell = (cell: Cell): Cell => ({ ...cell, text: fold(cell.text).trim() });
-
-function lineAt(lines: readonly Line[], offset: number): number {
-  const after = lines.findIndex(({ start }) => start > offset);
-  return Math.max(0, (after < 0 ? lines.length : after) - 1);
-}

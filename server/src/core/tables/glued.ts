@@ -1,6 +1,6 @@
 import type { Cell } from '../model.js';
-import { fold } from '../text/fold.js';
-import { cellAt, type FoundTable, type Line, spanOf } from './cells.js';
+import { blanks, CharSet } from '../text/char-set.js';
+import { cellAt, type FoundTable, lineAt, type Page, spanOf } from './cells.js';
 import { isPunctuation, type LabelNode, numberingOf, type TableLabels } from './labels.js';
 
 /** A printed label found in running text. */
@@ -24,48 +24,30 @@ interface Piece {
  * one after another with nothing but figures between. Cells stay as glued as they are; only `bind.ts`, which knows how
  * many there must be and how they add up, can cut them apart.
  *
- * @param free line numbers in order that are not in another table.
+ * @param taken marks the lines that are in another table.
  */
-export function findGlued(
-  text: string,
-  lines: readonly Line[],
-  free: readonly number[],
-  labels: TableLabels,
-): FoundTable[] {
+export function findGlued(page: Page, taken: Uint8Array, labels: TableLabels): FoundTable[] {
+  const { lines } = page;
   const found: FoundTable[] = [];
-  for (const stretch of stretches(free)) {
-    const [first, last] = [lines[stretch[0] ?? 0], lines[stretch.at(-1) ?? 0]];
-    if (first && last) found.push(...findInStretch(text, first.start, last.end, lines, labels));
+  for (let first = 0; first < lines.length; first++) {
+    if (taken[first]) continue;
+    let last = first;
+    while (last + 1 < lines.length && !taken[last + 1]) last++;
+    found.push(...findInStretch(page, lines[first]!.start, lines[last]!.end, labels));
+    first = last;
   }
   return found;
 }
 
-function stretches(numbers: readonly number[]): number[][] {
-  const out: number[][] = [];
-  for (const number of numbers) {
-    const run = out.at(-1);
-    if (run && run.at(-1) === number - 1) run.push(number);
-    else out.push([number]);
-  }
-  return out;
-}
-
-function findInStretch(
-  text: string,
-  start: number,
-  end: number,
-  lines: readonly Line[],
-  labels: TableLabels,
-): FoundTable[] {
-  const folded = fold(text.slice(start, end));
+function findInStretch({ folded, lines }: Page, start: number, end: number, labels: TableLabels): FoundTable[] {
   const found: FoundTable[] = [];
-  for (const run of linkAnchors(folded, findAnchors(folded, labels))) {
+  for (const run of linkAnchors(folded, findAnchors(folded, start, end, labels), end)) {
     if (!isTable(folded, run)) continue;
-    const rows = run.map((piece) => cellsOf(text, start, piece));
+    const rows = run.map((piece) => cellsOf(folded, piece));
     const span = spanOf(rows);
     found.push({
-      firstLine: lineOf(lines, span.start),
-      lastLine: lineOf(lines, span.end - 1),
+      firstLine: lineAt(lines, span.start),
+      lastLine: lineAt(lines, span.end - 1),
       table: { layout: 'glued', span, rows },
     });
   }
@@ -73,54 +55,71 @@ function findInStretch(
 }
 
 /** Longest labels at each place, in order, never overlapping. Linear: the tree is as deep as the longest label. */
-function findAnchors(folded: string, { root }: TableLabels): Anchor[] {
+function findAnchors(folded: string, start: number, end: number, { root }: TableLabels): Anchor[] {
   const anchors: Anchor[] = [];
-  for (let at = 0; at < folded.length; ) {
-    const anchor = isPunctuation(folded.charAt(at)) ? undefined : longestLabel(folded, at, root);
+  for (let at = start; at < end; ) {
+    const anchor = root.next.has(folded.charCodeAt(at)) ? longestLabel(folded, at, end, root) : undefined;
     if (anchor) anchors.push(anchor);
     at = anchor ? anchor.end : at + 1;
   }
   return anchors;
 }
 
-function longestLabel(folded: string, start: number, root: LabelNode): Anchor | undefined {
+function longestLabel(folded: string, start: number, limit: number, root: LabelNode): Anchor | undefined {
   let node: LabelNode | undefined = root;
-  let best: Anchor | undefined;
+  let label: LabelNode['label'];
+  let end = start;
   let skipped = 0;
-  for (let at = start; at < folded.length && node && skipped < 6; at++) {
-    const unit = folded.charAt(at);
-    if (isPunctuation(unit)) {
+  for (let at = start; at < limit && skipped < 6; at++) {
+    const code = folded.charCodeAt(at);
+    if (isPunctuation(code)) {
       skipped++;
       continue;
     }
     skipped = 0;
-    node = node.next.get(unit);
-    if (node?.label) best = { start, end: at + 1, ...node.label };
+    node = node.next.get(code);
+    if (!node) break;
+    if (!node.label) continue;
+    label = node.label;
+    end = at + 1;
   }
-  return best;
+  return label && { start, end, ...label };
 }
 
 /** Joins labels with nothing but figures between them into runs. */
-function linkAnchors(folded: string, anchors: readonly Anchor[]): Piece[][] {
-  const runs: Piece[][] = [[]];
+function linkAnchors(folded: string, anchors: readonly Anchor[], end: number): Piece[][] {
+  const runs: Piece[][] = [];
+  let run: Piece[] = [];
   let count = 0;
   anchors.forEach((anchor, index) => {
     const next = anchors[index + 1];
-    const gap = folded.slice(anchor.end, Math.min(next?.start ?? folded.length, anchor.end + longestGap));
+    // A label that nothing links to its neighbours is a word of prose, as most are.
+    if (run.length === 0 && !mayLink(folded, anchor, next)) return;
+    const gap = folded.slice(anchor.end, Math.min(next?.start ?? end, anchor.end + longestGap));
     const numbering = next ? numberingBefore(gap, [count + 1, next.number, 1]) : { length: 0, number: count };
     const values = figures.exec(gap.slice(0, gap.length - numbering.length))?.[0] ?? '';
     const isLinked = next !== undefined && anchor.end + values.length + numbering.length === next.start;
-    const run = runs.at(-1) as Piece[];
     run.push({ anchor, valueEnd: anchor.end + values.length });
     count = isLinked ? numbering.number : 0;
-    if (!isLinked) runs.push([]);
+    if (isLinked) return;
+    if (run.length > 1) runs.push(run);
+    run = [];
   });
-  return runs.filter((run) => run.length > 1);
+  return runs;
+}
+
+/** Whether only what figures and numbering are made of stands between two labels. */
+function mayLink(folded: string, anchor: Anchor, next: Anchor | undefined): boolean {
+  if (!next || next.start - anchor.end > longestGap) return false;
+  for (let at = anchor.end; at < next.start; at++) if (!linking.has(folded.charCodeAt(at))) return false;
+  return true;
 }
 
 const longestGap = 160;
 /** Figures as they may stand between two labels: a unit may come first, money may carry its own. */
 const figures = /^[\s):。|”"]*(?:条次|人次|万元|[条件次人个篇期份元])?[\s|]*(?:[-+]?[\d.,]+(?:万?元)?|[/—-]|[\s|])*/;
+/** Every unit that `figures` and a numbering may hold. */
+const linking = new CharSet(`${blanks}):。|”"“《(条次人万元件个篇期份-+.,/—、0123456789其中一二三四五六七八九十`);
 
 /**
  * The numbering of the next label at the end of a gap. Glued to a figure (`00000002.重复申请`) its digits can only be
@@ -135,6 +134,7 @@ function numberingBefore(
       gap,
     )?.[0] ?? '';
   if (han.trim() !== '' && numberingOf(han.trim()).length > 0) return { length: han.length, number: 0 };
+  if (!/\d\s*[.、]\s*["“]?$/.test(gap)) return { length: han.length, number: 0 };
   for (const number of expected.filter((each) => each > 0)) {
     const tail = new RegExp(`(?:其中\\s*[:,]?\\s*)?${number}\\s*[.、]\\s*["“]?$`).exec(gap)?.[0];
     if (tail) return { length: tail.length, number };
@@ -152,29 +152,16 @@ function isTable(folded: string, run: readonly Piece[]): boolean {
 }
 
 /** The label and the figures after it, separated where the text separates them. */
-function cellsOf(text: string, offset: number, { anchor, valueEnd }: Piece): Cell[] {
-  const label = cellAt(text, offset + anchor.start, offset + anchor.end);
-  const cells = [label];
-  const from = offset + anchor.end;
-  for (const match of text.slice(from, offset + valueEnd).matchAll(/[^\s|:：）)。”"]+/g))
-    cells.push(...splitUnit(text, from + match.index, from + match.index + match[0].length));
+function cellsOf(folded: string, { anchor, valueEnd }: Piece): Cell[] {
+  const cells = [cellAt(folded, anchor.start, anchor.end)];
+  for (const match of folded.slice(anchor.end, valueEnd).matchAll(/[^\s|:)。”"]+/g))
+    cells.push(...splitUnit(folded, anchor.end + match.index, anchor.end + match.index + match[0].length));
   return cells;
 }
 
 /** `条425` is a unit and a figure. */
-function splitUnit(text: string, start: number, end: number): Cell[] {
-  const unit = /^(?:条次|人次|万元|[条件次人个篇期份元])/.exec(text.slice(start, end))?.[0].length ?? 0;
-  const cells = unit > 0 ? [cellAt(text, start, start + unit)] : [];
-  return start + unit < end ? [...cells, cellAt(text, start + unit, end)] : cells;
-}
-
-function lineOf(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+function splitUnit(folded: string, start: number, end: number): Cell[] {
+  const unit = /^(?:条次|人次|万元|[条件次人个篇期份元])/.exec(folded.slice(start, end))?.[0].length ?? 0;
+  const cells = unit > 0 ? [cellAt(folded, start, start + unit)] : [];
+  return start + unit < end ? [...cells, cellAt(folded, start + unit, end)] : cells;
 }

@@ -1,8 +1,6 @@
 import type { Cell, Table } from '../model.js';
-import { fold } from '../text/fold.js';
 import { isUnit, isValue } from './cell.js';
-import { cellAt, type FoundTable, joined, type Line, spanOf, wordsAt } from './cells.js';
-import { isPipeLine, isTabLine } from './delimited.js';
+import { cellAt, type FoundTable, joined, type Line, type Page, spanOf, wordsAt } from './cells.js';
 import { isKnown, isLabelLine, labelKey, type TableLabels } from './labels.js';
 
 /**
@@ -25,19 +23,19 @@ const periodHead =
 const longestLabel = 60;
 const longestLine = 300;
 
-function readLine(text: string, line: Line, labels: TableLabels): ReadLine {
+function readLine(folded: string, line: Line, labels: TableLabels): ReadLine {
+  const { text } = line;
   const read = (kind: LineKind, cells: readonly Cell[] = []): ReadLine => ({ kind, cells, line });
-  if (line.end - line.start > longestLine || isPipeLine(text, line) || isTabLine(text, line)) return read('prose');
-  const folded = fold(text.slice(line.start, line.end)).trim();
-  if (folded === '') return read('blank');
-  if (pageNumber.test(folded)) return read('page');
-  const words = wordsAt(text, line.start, line.end);
-  if (words.length === 1 && isUnit(folded)) return read('unit', words);
+  if (line.end - line.start > longestLine || line.isPipe || line.isTab) return read('prose');
+  if (text === '') return read('blank');
+  if (pageNumber.test(text)) return read('page');
+  const words = wordsAt(folded, line.start, line.end);
+  if (words.length === 1 && isUnit(text)) return read('unit', words);
   const values = trailingValues(words);
   if (values === words.length) return read('values', words);
-  if (periodHead.test(folded) || isLabelLine(folded, labels)) return read('label', [joined(text, words)]);
-  if (values > 0) return read(...readRow(text, words, values, labels));
-  return isShort(folded) ? read('words', words) : read('prose');
+  if (periodHead.test(text) || isLabelLine(text, labels)) return read('label', [joined(folded, words)]);
+  if (values > 0) return read(...readRow(folded, words, values, labels));
+  return isShort(text) ? read('words', words) : read('prose');
 }
 
 const isShort = (label: string): boolean => label.length <= longestLabel && !sentence.test(label.replace(remark, ''));
@@ -72,17 +70,16 @@ function splitLead(text: string, lead: readonly Cell[], labels: TableLabels): Ce
  * @returns the table, if there is one, and the last line looked at: a caller that goes on after it takes linear time.
  */
 export function readLoose(
-  text: string,
-  lines: readonly Line[],
+  { folded, lines }: Page,
   at: number,
   labels: TableLabels,
 ): { readonly found?: FoundTable; readonly last: number } {
-  const run = readRun(text, lines, at, labels);
+  const run = readRun(folded, lines, at, labels);
   const end = lastIndex(run, ({ kind }) => kind === 'row' || kind === 'values') + 1;
   const last = at + Math.max(0, run.length - 1);
   if (end === 0) return { last };
   const kept = run.slice(0, end);
-  const { rows, isDense } = toRows(text, kept);
+  const { rows, isDense } = toRows(folded, kept);
   const filled = isDense ? fillBlanks(rows) : rows.map(({ cells }) => cells);
   if (!isTable(filled, labels)) return { last };
   const table: Table = { layout: layoutOf(kept), span: spanOf(filled), rows: filled };
