@@ -1,5 +1,6 @@
 import type { MessageRef } from './model.js';
 import type { Profile } from './profile.js';
+import { checkReferences, type Path, type Report, withoutCircles } from './profile-references.js';
 import { type Field, type Fields, profileShape, type Shape } from './profile-shape.js';
 
 /** One thing wrong with a profile, at a place in its JSON. */
@@ -24,11 +25,8 @@ export function loadProfile(data: unknown): LoadedProfile {
   };
   const profile = read(profileShape, data, [], report) as unknown as Profile;
   checkReferences(profile, report);
-  return { profile, problems };
+  return { profile: withoutCircles(profile), problems };
 }
-
-type Path = readonly (string | number)[];
-type Report = (path: Path, key: string, args?: Record<string, string | number>) => void;
 
 /** Reads one value; gives a value of the right type whatever stands there. */
 function read(shape: Shape, value: unknown, path: Path, report: Report): unknown {
@@ -105,38 +103,3 @@ const filled = ['evidence', 'foreign', 'weak', 'sentences', 'concepts', 'tables'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What no single value shows: keys used twice, and references to keys that are not there. */
-function checkReferences(profile: Profile, report: Report): void {
-  const { id, valid, sections, tables, relations } = profile;
-  if (id === '') report(['id'], 'empty', { key: 'id' });
-  if (valid.to !== undefined && valid.to < valid.from) report(['valid', 'to'], 'range', { key: 'to' });
-  for (const kind of ['sections', 'concepts', 'tables'] as const) reportTwice(profile[kind], [kind], report);
-  const known = { sections: keysOf(sections), tables: keysOf(tables) };
-  const refer = (keys: ReadonlySet<string>, key: string, path: Path): void => {
-    if (!keys.has(key)) report(path, 'reference', { key });
-  };
-  sections.forEach((spec, index) => {
-    spec.tables?.forEach((key, at) => {
-      refer(known.tables, key, ['sections', index, 'tables', at]);
-    });
-  });
-  tables.forEach(({ section, columns, rows }, index) => {
-    refer(known.sections, section, ['tables', index, 'section']);
-    reportTwice(columns, ['tables', index, 'columns'], report);
-    reportTwice(rows, ['tables', index, 'rows'], report);
-  });
-  relations.forEach(({ table }, index) => {
-    refer(known.tables, table, ['relations', index, 'table']);
-  });
-}
-
-const keysOf = (specs: readonly { readonly key: string }[]): Set<string> => new Set(specs.map(({ key }) => key));
-
-function reportTwice(specs: readonly { readonly key: string }[], path: Path, report: Report): void {
-  const seen = new Set<string>();
-  specs.forEach(({ key }, index) => {
-    if (seen.has(key)) report([...path, index, 'key'], 'twice', { key });
-    seen.add(key);
-  });
-}

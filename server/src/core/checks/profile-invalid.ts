@@ -16,6 +16,8 @@ const messages = defineMessages({
     range: ({ key }: Key) => `“${key}”早于起始年度。`,
     twice: ({ key }: Key) => `“${key}”已经用过，各项的 key 不能相同。`,
     reference: ({ key }: Key) => `这里引用的“${key}”在本文件中没有定义。`,
+    cell: ({ key }: Key) => `“${key}”不是本文件中某张表的一格，应写为“表:行/栏”，用它们的 key。`,
+    circle: ({ key }: Key) => `“${key}”这一行经上级又成了自己的组成部分，此处的上级不起作用。`,
   },
   en: {
     syntax: ({ format }) => `From here on this is no ${format}, so the whole file does nothing.`,
@@ -28,6 +30,8 @@ const messages = defineMessages({
     range: ({ key }) => `“${key}” is before the first year.`,
     twice: ({ key }) => `“${key}” is used already; keys must differ.`,
     reference: ({ key }) => `“${key}” is not defined in this file.`,
+    cell: ({ key }) => `“${key}” is no cell of a table in this file. Write “table:row/column”, by their keys.`,
+    circle: ({ key }) => `Through its parents the row “${key}” is a part of itself; this parent does nothing.`,
   },
 });
 
