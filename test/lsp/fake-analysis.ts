@@ -141,7 +141,7 @@ const leftovers = (text: string): Finding[] =>
 
 /** `甲` of last year must not exceed `甲` of this year: enough of a rule to see whether last year's report is there. */
 function yearsApart({ facts, year }: Report, { previous }: AnalyzeOptions): Finding[] {
-  const before = previous && /甲(\d+)件/.exec(previous.text);
+  const before = previous && /甲(\d+)件/.exec(previous.text ?? '');
   const now = facts.find(({ label }) => label === '甲');
   if (!previous || !before || !now || year === undefined || BigInt(before[1] ?? 0) * ticks <= now.figure.value)
     return [];

@@ -1,6 +1,15 @@
+import { dirname, isAbsolute, join } from 'node:path';
 import { builtInProfiles } from '../../profiles/index.js';
 import { htmlTables } from '../adapters/html-tables.js';
-import { type AnalyzeOptions, analyze, defaultSettings, type Locale, type Profile } from '../core/index.js';
+import {
+  type Analysis,
+  type AnalyzeOptions,
+  analyze,
+  defaultSettings,
+  type Locale,
+  namedPrevious,
+  type Profile,
+} from '../core/index.js';
 import { type Decoded, readDraft } from '../node/read-file.js';
 import { type PrinterName, printers } from './formats.js';
 import { emptySummary, type Printer, type Summary, summarize } from './printer.js';
@@ -57,22 +66,33 @@ export async function runTask(task: Task, job: Job): Promise<Outcome> {
   const read = task.error ?? task.decoded ?? (await readDraft(task.path).catch(reason));
   if (typeof read === 'string') return failure(task.path, read);
   if ('why' in read) return failure(task.path, words[job.locale].undecodable(read));
-  const outcome = check(task.path, read.text, job);
+  const outcome = await check(task.path, read.text, job);
   if (read.encoding === 'utf-8') return outcome;
   const note = `${task.path}: ${words[job.locale].decoded(read.encoding)}`;
   return { ...outcome, notes: [note, ...outcome.notes] };
 }
 
-function check(path: string, text: string, { locale, options, printer }: Job): Outcome {
+async function check(path: string, text: string, { locale, options, printer }: Job): Promise<Outcome> {
   const { crashed, faulty } = words[locale];
   try {
-    const file = { path, analysis: analyze(text, options) };
+    const analysis = analyze(text, options);
+    const previous = await previousOf(path, analysis);
+    const file = previous ? { path, previous, analysis: analyze(text, { ...options, previous }) } : { path, analysis };
     const { faults } = file.analysis;
     const notes = faults.length > 0 ? [`${path}: ${faulty(faults)}`] : [];
     return { output: printer.file(file), summary: summarize(file), notes };
   } catch (error) {
     return failure(path, crashed(error instanceof Error ? error.message : String(error)));
   }
+}
+
+/** Last year's report where the draft's front matter names it, beside the draft; it is told where it cannot be read. */
+async function previousOf(path: string, analysis: Analysis): Promise<AnalyzeOptions['previous']> {
+  const named = namedPrevious(analysis);
+  if (named === '') return undefined;
+  const place = isAbsolute(named) ? named : join(dirname(path), named);
+  const read = await readDraft(place).catch(reason);
+  return { path: place, text: typeof read === 'string' || 'why' in read ? undefined : read.text };
 }
 
 export const failure = (path: string, message: string): Outcome => ({

@@ -19,9 +19,9 @@ export function placer(text: string): Placer {
 export type Placers = (path: string) => Placer | undefined;
 
 /** Of a draft, and of last year's report that it was held against. */
-export function placers(path: string, text: string, previous?: { path: string; text: string }): Placers {
+export function placers(path: string, text: string, previous?: { path: string; text: string | undefined }): Placers {
   const own = placer(text);
-  const last = previous && placer(previous.text);
+  const last = previous?.text === undefined ? undefined : placer(previous.text);
   return (wanted) => (wanted === path ? own : wanted === previous?.path ? last : undefined);
 }
 

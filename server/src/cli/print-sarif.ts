@@ -40,8 +40,8 @@ const invocation = (errors: readonly FileError[]): unknown => ({
   })),
 });
 
-function results({ path, analysis: { text, reports } }: CheckedFile, options: PrintOptions): Result[] {
-  const placerOf = placers(path, text, options.previous);
+function results({ path, previous, analysis: { text, reports } }: CheckedFile, options: PrintOptions): Result[] {
+  const placerOf = placers(path, text, previous ?? options.previous);
   return reports.flatMap((report) => report.findings).map((finding) => result(path, finding, placerOf, options));
 }
 

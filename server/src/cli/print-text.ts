@@ -14,8 +14,8 @@ export function textPrinter(options: PrintOptions): Printer {
   };
 }
 
-function shown({ path, analysis: { text, reports } }: CheckedFile, options: PrintOptions): string[] {
-  const placerOf = placers(path, text, options.previous);
+function shown({ path, previous, analysis: { text, reports } }: CheckedFile, options: PrintOptions): string[] {
+  const placerOf = placers(path, text, previous ?? options.previous);
   return reports.flatMap((report) => report.findings.map((finding) => show(path, text, finding, placerOf, options)));
 }
 

@@ -1,9 +1,11 @@
-import type { Analysis, Coverage, Locale, Severity } from '../core/index.js';
+import type { Analysis, AnalyzeOptions, Coverage, Locale, Severity } from '../core/index.js';
 
 /** One file as read and checked. */
 export interface CheckedFile {
   readonly path: string;
   readonly analysis: Analysis;
+  /** Last year's report, where the draft itself names it. */
+  readonly previous?: AnalyzeOptions['previous'];
 }
 
 export interface FileError {

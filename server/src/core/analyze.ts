@@ -2,13 +2,14 @@ import { moveFrontMatter } from './blocks/front-matter.js';
 import { readBlocks } from './blocks/read.js';
 import { checkReport } from './check-report.js';
 import { findDates } from './dates/mentions.js';
-import { BlockMemo, type Checked, DraftMemo, type PartMemo } from './memo.js';
+import { type Checked, DraftMemo, type PartMemo } from './memo.js';
 import type { Analysis } from './model.js';
 import { plainRelation } from './move.js';
+import { besideOf, readPredecessor } from './predecessor.js';
 import type { Profile } from './profile.js';
 import { readReport } from './read-report.js';
-import type { Previous } from './reading.js';
-import { type Formats, frontMatterOf, numbered, recognise, splitReports } from './recognise/read.js';
+import type { Beside } from './reading.js';
+import { type Formats, frontMatterOf, numbered, recognise } from './recognise/read.js';
 import type { Recognition } from './recognise/recognition.js';
 import type { Settings } from './settings.js';
 import type { HtmlTables } from './tables/find.js';
@@ -18,7 +19,11 @@ export interface AnalyzeOptions {
   readonly profiles: readonly Profile[];
   readonly settings: Settings;
   /** Last year's report, where there is one. */
-  readonly previous?: { readonly path: string; readonly text: string };
+  readonly previous?: {
+    readonly path: string;
+    /** `undefined` where the file was named but could not be read. */
+    readonly text: string | undefined;
+  };
   /** Reads HTML tables; without it they stay text. */
   readonly html?: HtmlTables;
 }
@@ -35,11 +40,12 @@ export function analyze(text: string, options: AnalyzeOptions, before?: Analysis
   const blocks = readBlocks(text, { labels: tableLabels(profiles), html });
   const frontMatter = frontMatterOf(text, blocks);
   const memo = new DraftMemo({ text, blocks, frontMatter, options }, before?.memo);
-  const previous = memo.previous(() => options.previous && readPrevious(options.previous, options));
+  const predecessor = memo.predecessor(() => readPredecessor(options));
   const found = reportsOf(memo, { profiles, settings, frontMatter });
   const faults = found.flatMap(({ part, recognition }) => {
-    const place = JSON.stringify([recognition.ordinal === 0, recognition.others]);
-    return part.checked(place, () => checkPart(part, recognition, previous, settings)).faults;
+    const beside = predecessor && besideOf(recognition, predecessor, text);
+    const place = JSON.stringify([recognition.ordinal === 0, recognition.others, beside?.fault]);
+    return part.checked(place, () => checkPart(part, recognition, beside, settings)).faults;
   });
   return {
     text,
@@ -69,26 +75,12 @@ function reportsOf({ parts }: DraftMemo, formats: Formats): FoundReport[] {
 function checkPart(
   { draft: { text, blocks }, blockMemo }: PartMemo,
   recognition: Recognition,
-  previous: readonly Previous[] | undefined,
+  beside: Beside | undefined,
   settings: Settings,
 ): Checked {
   const draft = { text, blocks, dates: findDates(blocks), memo: blockMemo };
-  const read = readReport(draft, recognition, previousOf(recognition, previous));
+  const read = readReport(draft, recognition, beside);
   const { findings, faults } = checkReport(text, read, settings);
   const relations = read.report.relations.map(plainRelation);
   return { report: { ...read.report, relations, findings }, faults };
-}
-
-function readPrevious({ path, text }: { path: string; text: string }, options: AnalyzeOptions): Previous[] {
-  const { profiles, settings, html } = options;
-  const blocks = readBlocks(text, { labels: tableLabels(profiles), html });
-  const draft = { text, blocks, dates: findDates(blocks), memo: new BlockMemo(undefined) };
-  const found = splitReports(text, blocks, profiles, settings);
-  return found.map((recognition) => ({ path, ...readReport(draft, recognition, undefined) }));
-}
-
-/** Of several reports in last year's file, the one of the year before. */
-function previousOf({ year }: Recognition, previous: readonly Previous[] | undefined): Previous | undefined {
-  const [first] = previous ?? [];
-  return previous?.find(({ report }) => year !== undefined && report.year === year - 1) ?? first;
 }

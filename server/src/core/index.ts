@@ -1,6 +1,7 @@
 /** The only path other parts of the project import the core by. */
 
 export { type AnalyzeOptions, analyze } from './analyze.js';
+export { namedPrevious } from './blocks/front-matter.js';
 export { checkCatalogue, render } from './checks/index.js';
 export type * from './model.js';
 export { newReport, sectionBody } from './new-report.js';

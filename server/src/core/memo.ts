@@ -4,8 +4,8 @@ import { cutPart, type DraftPart, isSamePart, partSpans } from './blocks/part.js
 import { groupBy } from './forms/group.js';
 import type { Block, Report } from './model.js';
 import { moveReport } from './move.js';
+import type { Predecessor } from './predecessor.js';
 import { type BlockReading, readBlock } from './prose/mentions.js';
-import type { Previous } from './reading.js';
 import type { Recognized } from './recognise/read.js';
 import { splitParts } from './recognise/split.js';
 import { detached } from './text/span.js';
@@ -90,7 +90,7 @@ export class DraftMemo {
   readonly parts: readonly PartMemo[];
   readonly #options: AnalyzeOptions;
   readonly #words: string;
-  #previous: { readonly value: readonly Previous[] | undefined } | undefined;
+  #predecessor: { readonly value: Predecessor | undefined } | undefined;
 
   constructor(question: Question, before: object | undefined) {
     const { options, frontMatter } = question;
@@ -98,13 +98,13 @@ export class DraftMemo {
     this.#words = JSON.stringify([options.settings, frontMatter, options.previous?.path]);
     const last = before instanceof DraftMemo ? before : undefined;
     const same = last && this.#asksLike(last) ? last : undefined;
-    if (same) this.#previous = same.#previous;
+    if (same) this.#predecessor = same.#predecessor;
     this.parts = partsOf(question, last?.parts ?? [], same !== undefined);
   }
 
-  previous(read: () => readonly Previous[] | undefined): readonly Previous[] | undefined {
-    this.#previous ??= { value: read() };
-    return this.#previous.value;
+  predecessor(read: () => Predecessor | undefined): Predecessor | undefined {
+    this.#predecessor ??= { value: read() };
+    return this.#predecessor.value;
   }
 
   #asksLike(last: DraftMemo): boolean {

@@ -7,7 +7,7 @@ import { matchSections } from './outline/sections.js';
 import type { Profile } from './profile.js';
 import { readMentions } from './prose/mentions.js';
 import { withRunNames } from './prose/runs.js';
-import type { DateMention, Previous, Reading } from './reading.js';
+import type { Beside, DateMention, Reading } from './reading.js';
 import type { Recognition } from './recognise/recognition.js';
 import { allRelations } from './relations/all.js';
 import { coverageOf } from './relations/coverage.js';
@@ -29,9 +29,10 @@ export interface Draft {
 }
 
 /** Reads one report of a draft. */
-export function readReport(draft: Draft, recognition: Recognition, previous: Previous | undefined): ReadReport {
+export function readReport(draft: Draft, recognition: Recognition, beside: Beside | undefined): ReadReport {
   const { profile, outline, year, organ, title, span, from, to } = recognition;
   const { blocks, dates, memo } = draft;
+  const { previous, fault: previousFault } = beside ?? { previous: undefined, fault: undefined };
   const own = blocks.slice(from, to);
   const sections = matchSections(outline, own, profile);
   const range = { from, to };
@@ -42,7 +43,7 @@ export function readReport(draft: Draft, recognition: Recognition, previous: Pre
   const mentions = bindMentions(found, { profile, blocks, organ });
   const tables = bindTables(blocks, profile, range);
   const base = { span, profile: profile.id, year, organ, title, outline, sections };
-  const partial = { recognition, blocks, mentions, dates, tables, facts: [], relations: [], previous };
+  const partial = { recognition, blocks, mentions, dates, tables, facts: [], relations: [], previous, previousFault };
   const relations = allRelations({ ...base, text: draft.text, recognition, profile, range, reading: partial });
   const facts = factsOf(mentions, relations);
   const figures = mentions.map(({ figure }) => figure);

@@ -95,6 +95,21 @@ export interface Previous {
   readonly reading: Reading;
 }
 
+/** Why the file that was named as last year's report is of no use. */
+export interface PreviousFault {
+  readonly path: string;
+  /** It cannot be read · holds no report · is this very draft · holds the report of another year. */
+  readonly why: 'unreadable' | 'none' | 'same' | 'year';
+  /** That other year. */
+  readonly year?: number | undefined;
+}
+
+/** What one report is held against. */
+export interface Beside {
+  readonly previous: Previous | undefined;
+  readonly fault: PreviousFault | undefined;
+}
+
 /** What the stages know of one report beyond its public shape. */
 export interface Reading {
   /** How the report was recognised: year, organ, format, and what spoke for them. */
@@ -106,4 +121,5 @@ export interface Reading {
   readonly facts: readonly Fact[];
   readonly relations: readonly Relation[];
   readonly previous: Previous | undefined;
+  readonly previousFault: PreviousFault | undefined;
 }

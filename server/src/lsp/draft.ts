@@ -31,6 +31,8 @@ export interface OtherText {
   readonly uri: string;
   readonly version: number;
   readonly document: TextDocument;
+  /** The file was named, but cannot be read; its text is empty. */
+  readonly isMissing?: boolean;
 }
 
 /** Findings of every report in the draft. Their index here is what a diagnostic carries to find its way back. */

@@ -34,6 +34,11 @@ export class Library {
     return files.map((file) => this.#text(file));
   }
 
+  /** Stands for a file that is named but not there; `undefined` where the client reads no files for us. */
+  missing(uri: string): OtherText | undefined {
+    return this.#client.options.files === true ? { ...this.#text({ uri, text: '' }), isMissing: true } : undefined;
+  }
+
   keep(text: OtherText): void {
     this.#kept.set(plain(text.uri), text);
   }

@@ -1,4 +1,4 @@
-import type { Analysis, Report } from '../core/index.js';
+import { type Analysis, namedPrevious, type Report } from '../core/index.js';
 import type { Client } from './client.js';
 import type { Draft, OtherText } from './draft.js';
 import { byCloseness, type Library } from './library.js';
@@ -35,7 +35,7 @@ export class PreviousReports {
   }
 
   of(draft: Draft): OtherText | undefined {
-    const path = frontMatterPath(draft.analysis) || draft.settings.previousReport;
+    const path = namedPrevious(draft.analysis) || draft.settings.previousReport;
     return path === '' ? this.#byIdentity(draft) : this.#byPath(draft, path);
   }
 
@@ -47,8 +47,10 @@ export class PreviousReports {
   #byPath(draft: Draft, path: string): OtherText | undefined {
     const bases = [draft.uri, ...this.#sources.client.folders.map((folder) => `${folder}/`)];
     const uris = bases.flatMap((base) => resolve(path, base) ?? []);
-    const known = uris.map((uri) => this.#known(uri)).find((text) => text !== undefined);
-    if (known === undefined) this.#once(`${draft.uri} ${uris.join(' ')}`, () => this.#fetch(draft.uri, uris));
+    const all = uris.flatMap((uri) => this.#known(uri) ?? []);
+    const known = all.find(({ isMissing }) => !isMissing) ?? all[0];
+    if (known === undefined || known.isMissing)
+      this.#once(`${draft.uri} ${uris.join(' ')}`, () => this.#fetch(draft.uri, uris));
     return known;
   }
 
@@ -72,7 +74,8 @@ export class PreviousReports {
   }
 
   async #fetch(uri: string, uris: readonly string[]): Promise<void> {
-    const [text] = await this.#sources.library.read(uris);
+    const [read] = await this.#sources.library.read(uris);
+    const text = read ?? this.#sources.library.missing(uris[0] ?? uri);
     if (text === undefined) return;
     this.#sources.library.keep(text);
     this.#sources.found(uri);
@@ -98,16 +101,6 @@ export class PreviousReports {
     this.#sources.library.keep(text);
     this.#sources.index.put(text.uri, analysis);
   }
-}
-
-/** `previous: 去年.md` in the draft's front matter. */
-function frontMatterPath({ text, blocks: [block] }: Analysis): string {
-  const lines = block?.kind === 'front-matter' ? text.slice(block.span.start, block.span.end).split(/\r\n?|\n/) : [];
-  const line = lines.find((one) => one.startsWith('previous:')) ?? '';
-  return line
-    .slice('previous:'.length)
-    .trim()
-    .replace(/^(['"])(.*)\1$/, '$2');
 }
 
 /** A path relative to a uri; `undefined` where the uri has no folder (an untitled document). */

@@ -63,7 +63,8 @@ export class Session {
     const { analyze, profiles } = this.parts.host;
     const { severity, profile, force } = settings;
     // Messages name the file, so its path is spelled as people read it.
-    const last = previous && { previous: { path: plain(previous.uri), text: previous.document.getText() } };
+    const written = previous?.isMissing ? undefined : previous?.document.getText();
+    const last = previous && { previous: { path: plain(previous.uri), text: written } };
     return analyze(text, { profiles, settings: { severity, profile, force }, ...last }, before);
   }
 

@@ -17,6 +17,6 @@ export function statusOf(draft: Draft): Status {
     related: report?.coverage.related ?? 0,
     verified: report?.coverage.verified ?? 0,
     findings: findingsOf(draft).length,
-    previous: draft.previous?.uri ?? '',
+    previous: draft.previous?.isMissing ? '' : (draft.previous?.uri ?? ''),
   };
 }

@@ -167,3 +167,25 @@ describe('new', () => {
     expect(readFileSync(out, 'utf8')).toBe(written);
   });
 });
+
+describe('last year’s report that a draft names', () => {
+  const year = (of: number, carried: number, left: number): string =>
+    `# 青禾县统计局${of}年政府信息公开工作年度报告\n\n一、总体情况\n新收申请6件，上年结转${carried}件，办结${6 + carried - left}件，结转下年度${left}件。\n`;
+  const draft = (name: string): string => put('2023.md', `---\nprevious: ${name}\n---\n${year(2023, 2, 0)}`);
+  const across = async (path: string): Promise<{ message: string; related: { path?: string }[] }[]> =>
+    (await json(path)).reports[0].findings.filter(({ check }: { check: string }) => check === 'carry-over-mismatch');
+
+  it('stands beside it, and is compared with', async () => {
+    const last = put('2022.md', year(2022, 0, 3));
+    const [finding] = await across(draft('2022.md'));
+    expect(finding?.message).toContain('3');
+    expect(finding?.related.some(({ path }) => path === last)).toBe(true);
+    expect((await gouji(['check', draft('2022.md')])).out).toContain(`${last}:4:`);
+  });
+
+  it('is told of where it cannot be read, and the rest is checked', async () => {
+    const [finding, ...more] = await across(draft('gone.md'));
+    expect(finding?.message).toContain('gone.md');
+    expect(more).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Span } from '../model.js';
+import type { Analysis, Span } from '../model.js';
 import { moveSpan } from '../text/span.js';
 import { type Extent, trim } from './lines.js';
 
@@ -71,7 +71,7 @@ function unclosed(text: string, extents: readonly Extent[], start: number): Fron
 }
 
 /** The keys that Gouji reads. */
-export const knownKeys: readonly string[] = ['profile', 'year', 'organ'];
+export const knownKeys: readonly string[] = ['profile', 'year', 'organ', 'previous'];
 
 /** A byte order mark that an editor has left in place is no part of the first line. */
 const isRule = (text: string, { start, end }: Extent): boolean => {
@@ -126,3 +126,13 @@ export const moveFrontMatter = (matter: FrontMatter, by: number): FrontMatter =>
   })),
   stray: matter.stray.map(({ span, written }) => ({ span: moveSpan(span, by), written })),
 });
+
+/** The path in `previous: 去年.md` in a draft's front matter; empty where there is none. */
+export function namedPrevious({ text, blocks: [block] }: Pick<Analysis, 'text' | 'blocks'>): string {
+  const lines = block?.kind === 'front-matter' ? text.slice(block.span.start, block.span.end).split(/\r\n?|\n/) : [];
+  const line = lines.find((one) => one.startsWith('previous:')) ?? '';
+  return line
+    .slice('previous:'.length)
+    .trim()
+    .replace(/^(['"])(.*)\1$/, '$2');
+}
