@@ -1,9 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
-/** Everything that needs no VS Code. The journeys in test/e2e have a runner of their own, `npm run test:e2e`. */
+/**
+ * Everything that needs no VS Code. `unit` is pure and answers while one types: `npm run test:unit`. `whole` is what takes
+ * longer: the server over its protocol, the program as it is shipped, time over size, the fuzzer's properties. The
+ * journeys in test/e2e have a runner of their own, `npm run test:e2e`.
+ */
+const unit = ['test/unit/**/*.test.ts', 'test/tools/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**', '**/node_modules/**'],
+    // No test changes what another sees, so that files may share a worker and what it has loaded.
+    isolate: false,
+    maxWorkers: '100%',
+    projects: [
+      { extends: true, test: { name: 'unit', include: unit } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts'],
+          exclude: [...unit, 'test/e2e/**'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

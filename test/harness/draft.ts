@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { type Finding, readProfileFile } from '../../server/src/core/index.js';
+import { analyze, type Finding, readProfileFile } from '../../server/src/core/index.js';
 import { applyEdits } from './edits.js';
 import { holdInvariants } from './invariants.js';
 import { type Mark, readMarks, words, writeMarks } from './marks.js';
-import { type DraftOptions, findingsOf, leadOf, optionsFor } from './options.js';
+import { type DraftOptions, leadOf, optionsFor } from './options.js';
 
 type Fixture = (title: string, marked: string, afterFirstFix?: string) => void;
 
@@ -18,15 +18,16 @@ export function expectDraft(marked: string, options: DraftOptions = {}, afterFir
   const fragment = readMarks(marked);
   const lead = leadOf(options);
   const analysis = optionsFor(options);
-  const isProfile = options.file === 'profile';
-  const findings = isProfile ? readProfileFile(fragment.text).findings : findingsOf(lead + fragment.text, analysis);
+  const draft = lead + fragment.text;
+  const read = options.file === 'profile' ? undefined : analyze(draft, analysis);
+  const findings = read?.reports.flatMap((report) => report.findings) ?? readProfileFile(fragment.text).findings;
   const wanted = findings.filter((finding) => counts(finding, lead.length, fragment.marks, options));
   compare(fragment.text, moved(wanted, -lead.length), fragment.marks);
   if (afterFirstFix !== undefined) {
-    const fixed = applyEdits(lead + fragment.text, wanted.find(({ fixes }) => fixes.length > 0)?.fixes[0]?.edits ?? []);
+    const fixed = applyEdits(draft, wanted.find(({ fixes }) => fixes.length > 0)?.fixes[0]?.edits ?? []);
     expect(fixed.slice(lead.length), 'text after the first fix').toBe(afterFirstFix);
   }
-  if (!isProfile) holdInvariants(lead + fragment.text, analysis);
+  if (read) holdInvariants(draft, analysis, read);
 }
 
 function counts(finding: Finding, lead: number, marks: readonly Mark[], { check }: DraftOptions): boolean {

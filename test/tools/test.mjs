@@ -16,7 +16,10 @@ const steps = [
   ['build', ['run', 'build']],
   ['types', ['run', 'typecheck']],
   ['lint', ['run', 'lint']],
-  ['unit tests', ['run', 'test:unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${units}`]],
+  [
+    'tests without an editor',
+    ['run', 'test:node', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${units}`],
+  ],
   ['journeys in VS Code', ['run', 'test:e2e']],
 ];
 

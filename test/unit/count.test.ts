@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBlocks } from '../../server/src/core/blocks/read.js';
 import { analyze } from '../../server/src/core/index.js';
-import { countRelations } from '../../server/src/core/relations/count.js';
 import { optionsFor } from '../harness/index.js';
 
 /** The declared counts of a fragment: `=` for one that its list confirms, `≠` for one that it denies; nothing for an open one. */
@@ -85,22 +83,4 @@ describe('what is no count of a list', () => {
     ['由局长、副局长2名同志分管。'],
     ['参加业务培训、会议6次，编发简报、专报12期。'],
   );
-});
-
-it('takes time in proportion to the text', () => {
-  const time = (text: string): number => {
-    const start = performance.now();
-    countRelations({ blocks: readBlocks(text), range: { from: 0, to: 1 } });
-    return performance.now() - start;
-  };
-  for (const unit of [
-    '三个方面',
-    '三个方面：一是',
-    '甲、',
-    '“三个到位”，',
-    '以上三点二是',
-    '（甲、乙）三项制度',
-    '①三类：甲1件，',
-  ])
-    expect(time(unit.repeat(3000)), unit).toBeLessThan(2500);
 });

@@ -215,17 +215,6 @@ describe('bodies', () => {
   });
 });
 
-it('takes time in proportion to the draft', () => {
-  const time = (count: number): number => {
-    const draft = '一是更新慢;二是解读少;1.甲；一、情况（一）乙'.repeat(count);
-    const start = performance.now();
-    outlineOf(draft);
-    return performance.now() - start;
-  };
-  time(500);
-  expect(time(8000) / Math.max(1, time(2000))).toBeLessThan(16);
-});
-
 describe('markers as they come', () => {
   it.each([
     ['—、总体情况\n全年开展。\n二、其他事项\n无。', ['—、总体情况', '二、其他事项']],

@@ -26,10 +26,4 @@ describe('a pattern of a profile', () => {
     expect(found('工作概述', '^概述')).toBeUndefined();
     expect(found('概述二', '概述$')).toBeUndefined();
   });
-  it('takes linear time on a hostile pattern', () => {
-    const text = '未'.repeat(2_000);
-    const start = performance.now();
-    expect(found(text, '未*未*未*未*未*未*未*复')).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(2_000);
-  });
 });

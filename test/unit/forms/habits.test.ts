@@ -29,6 +29,6 @@ describe.each(readdirSync(folder))('%s', (name) => {
   });
 
   it('holds what holds for any draft', () => {
-    holdInvariants(text, optionsFor(), 2);
+    holdInvariants(text, optionsFor());
   });
 });

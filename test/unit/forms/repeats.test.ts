@@ -47,12 +47,3 @@ describe('sentences that repeat an earlier one', () => {
     expect(repeats(`${none}\n\n四、复议诉讼\n\n其他。\n\n${none}`)).toEqual([]);
   });
 });
-
-it('takes time in proportion to the text', () => {
-  for (const unit of ['啊', '公开', '公开、', '，', '的', 'ab', '公开信息一条。']) {
-    const start = performance.now();
-    doubled(unit.repeat(20000));
-    repeatedSentences(readBlocks(unit.repeat(20000)));
-    expect(performance.now() - start, unit).toBeLessThan(2000);
-  }
-});

@@ -207,35 +207,3 @@ describe('prose', () => {
     expect(readBlocks(text, sources).some(({ kind }) => kind === 'table')).toBe(false);
   });
 });
-
-describe('hostile input', () => {
-  /** The better of two runs: what else the machine does must not count. */
-  const time = (text: string): number => {
-    const once = (): number => {
-      const start = performance.now();
-      bindTables(readBlocks(text, sources), profileOf('2008'));
-      return performance.now() - start;
-    };
-    return Math.min(once(), once());
-  };
-
-  it.each([
-    ['digits', '（七）总计', '1'],
-    ['labels', '', '规章'],
-    ['values', '', '0 '],
-    ['lines of values', '规章\n', '0\n'],
-    ['labels with figures', '', '其他1'],
-    ['one label under two parents', '', '被依法纠错数\n1\n'],
-    ['pipes', '', '|'],
-    ['tabs', 'a', '\t'],
-    ['open tables', '', '<table><tr><td>'],
-    ['brackets', '', '（（'],
-    ['numbering', '', '1.'],
-    ['drawn lines', '', '│─'],
-  ])('takes linear time: %s', (_, lead, unit) => {
-    const text = (count: number): string => lead + unit.repeat(count);
-    const small = Math.max(time(text(800)), 3);
-    // Sixteen times the text: about 16 where time is linear, 256 where it is quadratic; the machine may be busy.
-    expect(time(text(12_800)) / small).toBeLessThan(100);
-  });
-});

@@ -3,17 +3,25 @@ import { isValue } from './cell.js';
 import { cellAt, type FoundTable, isBar, type Line, type Page, withoutBlanks } from './cells.js';
 import { isKnown, type TableLabels } from './labels.js';
 
+/** What a reader made of the lines from one on. */
+export interface ReadTable {
+  readonly found?: FoundTable;
+  /** The last line it looked at: a caller that goes on after it takes linear time. */
+  readonly last: number;
+}
+
 /** Reads the pipe table that begins at line `at`, with or without outer bars and separator row. */
-export function readPipes({ folded, lines }: Page, at: number): FoundTable | undefined {
+export function readPipes({ folded, lines }: Page, at: number): ReadTable {
   const last = runEnd(lines, at, ({ isPipe }) => isPipe);
-  if (last === at) return undefined;
+  if (last === at) return { last };
   const rows: Cell[][] = [];
   for (const line of lines.slice(at, last + 1)) {
     const cells = splitPipes(folded, line);
     if (cells.length > 0 && !isSeparator(cells)) rows.push(cells);
   }
-  if (rows.length === 0) return undefined;
-  return { firstLine: at, lastLine: last, table: { layout: 'pipe', span: extentOf(folded, lines, at, last), rows } };
+  if (rows.length === 0) return { last };
+  const span = extentOf(folded, lines, at, last);
+  return { found: { firstLine: at, lastLine: last, table: { layout: 'pipe', span, rows } }, last };
 }
 
 /** Where the run of lines of one kind ends; a single blank line inside it is bridged. */
@@ -50,15 +58,15 @@ function split(folded: string, { start, end }: Line, parts: (at: number) => bool
 }
 
 /** Reads the tab-separated table that begins at line `at`; printed labels standing alone on a line belong to it. */
-export function readTabs(page: Page, at: number, labels: TableLabels): FoundTable | undefined {
+export function readTabs(page: Page, at: number, labels: TableLabels): ReadTable {
   const { folded, lines } = page;
   const last = tabRunEnd(lines, at, labels);
   const rows = lines.slice(at, last + 1).map((line) => splitTabs(page, line));
   const filled = rows.filter((row) => row.length > 0);
   const wide = filled.filter((row) => row.length > 1).length;
-  if (wide < 2 || !filled.some((row) => row.some((cell) => isValue(cell.text)))) return undefined;
+  if (wide < 2 || !filled.some((row) => row.some((cell) => isValue(cell.text)))) return { last };
   const span = extentOf(folded, lines, at, last);
-  return { firstLine: at, lastLine: last, table: { layout: 'tab', span, rows: filled } };
+  return { found: { firstLine: at, lastLine: last, table: { layout: 'tab', span, rows: filled } }, last };
 }
 
 function tabRunEnd(lines: readonly Line[], at: number, labels: TableLabels): number {
@@ -79,13 +87,14 @@ const splitTabs = ({ written, folded }: Page, line: Line): Cell[] =>
   line.text === '' ? [] : split(folded, line, (at) => written.charCodeAt(at) === 0x09);
 
 /** Reads the rows `label,1,2,3` that begin at line `at`, in the manner of a CSV file; printed labels may stand between. */
-export function readCommas({ folded, lines }: Page, at: number, labels: TableLabels): FoundTable | undefined {
+export function readCommas({ folded, lines }: Page, at: number, labels: TableLabels): ReadTable {
   let last = runEnd(lines, at, (line) => isCommaRow(line, labels) || isLabel(line, labels));
   while (last > at && !isCommaRow(lines[last] as Line, labels)) last--;
   const own = lines.slice(at, last + 1).filter(({ text }) => text !== '');
-  if (own.filter((line) => isCommaRow(line, labels)).length < 2) return undefined;
+  if (own.filter((line) => isCommaRow(line, labels)).length < 2) return { last: at };
   const rows = own.map((line) => split(folded, line, (unit) => folded.charCodeAt(unit) === comma));
-  return { firstLine: at, lastLine: last, table: { layout: 'comma', span: extentOf(folded, lines, at, last), rows } };
+  const span = extentOf(folded, lines, at, last);
+  return { found: { firstLine: at, lastLine: last, table: { layout: 'comma', span, rows } }, last };
 }
 
 const comma = 0x2c;

@@ -1,7 +1,7 @@
 import type { Cell, Span, Table } from '../model.js';
 import { fold } from '../text/fold.js';
 import { type FoundTable, type Line, lineAt, type Page, pageOf } from './cells.js';
-import { isCommaRow, readCommas, readPipes, readTabs } from './delimited.js';
+import { isCommaRow, type ReadTable, readCommas, readPipes, readTabs } from './delimited.js';
 import { findGlued } from './glued.js';
 import { isKnown, type TableLabels } from './labels.js';
 import { readLoose } from './loose.js';
@@ -40,7 +40,7 @@ export function findTables(
   const taken = new Uint8Array(extents.length);
   for (const { firstLine, lastLine } of found) taken.fill(1, firstLine, lastLine + 1);
   for (let at = 0; at < extents.length; at++) {
-    const { table, last } = taken[at] ? { last: at } : readAt(page, at, labels);
+    const { found: table, last }: ReadTable = taken[at] ? { last: at } : readAt(page, at, labels);
     if (table) {
       found.push(table);
       taken.fill(1, table.firstLine, table.lastLine + 1);
@@ -50,18 +50,14 @@ export function findTables(
   return [...found, ...findGlued(page, taken, labels)].sort((a, b) => a.table.span.start - b.table.span.start);
 }
 
-function readAt(page: Page, at: number, labels: TableLabels): { readonly table?: FoundTable; readonly last: number } {
+function readAt(page: Page, at: number, labels: TableLabels): ReadTable {
   const line = page.lines[at] as Line;
   if (line.text === '') return { last: at };
-  if (line.isPipe) return from(readPipes(page, at), at);
-  if (line.isTab || opensTabs(line, page.lines[at + 1], labels)) return from(readTabs(page, at, labels), at);
-  if (isCommaRow(line, labels)) return from(readCommas(page, at, labels), at);
-  const { found, last } = readLoose(page, at, labels);
-  return found ? { table: found, last } : { last };
+  if (line.isPipe) return readPipes(page, at);
+  if (line.isTab || opensTabs(line, page.lines[at + 1], labels)) return readTabs(page, at, labels);
+  if (isCommaRow(line, labels)) return readCommas(page, at, labels);
+  return readLoose(page, at, labels);
 }
-
-const from = (table: FoundTable | undefined, at: number): { table?: FoundTable; last: number } =>
-  table ? { table, last: table.lastLine } : { last: at };
 
 /** A printed label alone on its line, with a row of tabs right below: the first line of that table. */
 const opensTabs = ({ start, end, text }: Line, next: Line | undefined, labels: TableLabels): boolean =>

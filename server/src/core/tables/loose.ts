@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../model.js';
 import { isUnit, isValue } from './cell.js';
-import { cellAt, type FoundTable, joined, type Line, type Page, spanOf, wordsAt } from './cells.js';
+import { cellAt, joined, type Line, type Page, spanOf, wordsAt } from './cells.js';
+import type { ReadTable } from './delimited.js';
 import { isKnown, isLabelLine, labelKey, type TableLabels } from './labels.js';
 
 /**
@@ -64,16 +65,8 @@ function splitLead(text: string, lead: readonly Cell[], labels: TableLabels): Ce
   return [...code, ...parts.filter((part) => part.length > 0).map((part) => joined(text, part)), ...unit];
 }
 
-/**
- * Reads the table that begins at line `at`, laid out by blanks or with one cell a line.
- *
- * @returns the table, if there is one, and the last line looked at: a caller that goes on after it takes linear time.
- */
-export function readLoose(
-  { folded, lines }: Page,
-  at: number,
-  labels: TableLabels,
-): { readonly found?: FoundTable; readonly last: number } {
+/** Reads the table that begins at line `at`, laid out by blanks or with one cell a line. */
+export function readLoose({ folded, lines }: Page, at: number, labels: TableLabels): ReadTable {
   const run = readRun(folded, lines, at, labels);
   const end = lastIndex(run, ({ kind }) => kind === 'row' || kind === 'values') + 1;
   const last = at + Math.max(0, run.length - 1);

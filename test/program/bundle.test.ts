@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from './memory.js';
+import { temporaryFolder } from '../unit/cli/memory.js';
 
 /** The program as it is shipped: one bundle, a process of its own, real pipes. */
 const folder = temporaryFolder();
@@ -12,7 +12,7 @@ const program = join(folder, 'cli.js');
 const drafts = join(folder, 'drafts');
 
 beforeAll(async () => {
-  const entry = join(import.meta.dirname, '../../../server/src/cli/main.ts');
+  const entry = join(import.meta.dirname, '../../server/src/cli/main.ts');
   await build({
     entryPoints: [entry],
     outfile: program,

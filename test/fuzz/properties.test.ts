@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { properties } from '../fuzz/properties.js';
+import { properties } from './properties.js';
 
 /** A short run with a fixed seed, so that a test fails for a change and not for chance; `npm run fuzz` looks further. */
 describe.each(Object.entries(properties))('%s', { timeout: 30_000 }, (_, property) => {
