@@ -21,6 +21,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...unit, 'test/e2e/**'],
           sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
         },
       },
     ],

@@ -3,7 +3,7 @@ import { describe, it } from 'vitest';
 import { properties } from './properties.js';
 
 /** A short run with a fixed seed, so that a test fails for a change and not for chance; `npm run fuzz` looks further. */
-describe.each(Object.entries(properties))('%s', { timeout: 30_000 }, (_, property) => {
+describe.each(Object.entries(properties))('%s', (_, property) => {
   it('holds', () => {
     fc.assert(property, { seed: 1, numRuns: 25 });
   });

@@ -32,7 +32,7 @@ const draft = (i: number): string =>
 const gouji = (...args: string[]) =>
   spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', maxBuffer: 1e9 });
 
-describe('the bundle', { timeout: 30_000 }, () => {
+describe('the bundle', () => {
   it('says the same on several threads, in the same order', () => {
     const [alone, together] = ['1', '3'].map((jobs) =>
       gouji('check', '--format', 'json', '--relations', '--fail-on', 'never', '--jobs', jobs, drafts),

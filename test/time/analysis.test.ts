@@ -8,7 +8,7 @@ import { growth, limit } from './growth.js';
 const options = optionsFor({ force: true });
 
 describe.each(Object.entries(growing))('time over %s', (_, textOf) => {
-  it('grows with the text', { timeout: 60_000 }, () => {
+  it('grows with the text', () => {
     const work = (bytes: number) => {
       const text = textOf(bytes);
       return () => analyze(text, options);

@@ -89,7 +89,7 @@ const stages: Readonly<Record<string, Stage>> = {
 };
 
 describe.each(Object.entries(stages))('time of %s', (_, { read, units, leads }) => {
-  it.each(units)('over %j', { timeout: 60_000 }, (unit) => {
+  it.each(units)('over %j', (unit) => {
     const work = (length: number) => {
       const text = (leads?.[unit] ?? '') + unit.repeat(Math.ceil(length / unit.length));
       return () => read(text);
