@@ -12,6 +12,8 @@ export default defineConfig({
     // No test changes what another sees, so that files may share a worker and what it has loaded.
     isolate: false,
     maxWorkers: '100%',
+    // What ends at all ends far sooner; a busy machine is no failure.
+    testTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', include: unit } },
       {
@@ -21,7 +23,6 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...unit, 'test/e2e/**'],
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
         },
       },
     ],
