@@ -89,6 +89,11 @@ export const realistic: fc.Arbitrary<string> = fc.oneof(
     .map(([a, b, cut, join]) => a.slice(0, (a.length * cut) / 1000) + b.slice((b.length * join) / 1000)),
 );
 
+/** Some samples one after another, as a collection of reports in one file. */
+export const several: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...samples), { minLength: 2, maxLength: 3 })
+  .map((reports) => reports.join('\n\n'));
+
 export const anyDraft: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: anyText },
   { weight: 3, arbitrary: loose },

@@ -59,3 +59,30 @@ export function randomEdit(text: string, random: () => number): Edit {
   const added = random() < 0.3 ? '' : (inserts[Math.floor(random() * inserts.length)] ?? '');
   return { span: { start, end: Math.min(text.length, start + removed) }, text: added };
 }
+
+/** What authors do to a draft of several reports: join two, begin another, paste a passage, break a table, add front matter. */
+export function randomUpheaval(text: string, random: () => number): Edit {
+  const start = Math.floor(random() * (text.length + 1));
+  const at = (places: readonly number[]): number => places[Math.floor(random() * places.length)] ?? start;
+  const insert = (place: number, added: string): Edit => ({ span: { start: place, end: place }, text: added });
+  const remove = (place: number, length: number): Edit => ({
+    span: { start: place, end: Math.min(text.length, place + length) },
+    text: '',
+  });
+  const kinds: readonly (() => Edit)[] = [
+    () => remove(at(placesOf(text, '年度报告')), 1),
+    () => remove(at(placesOf(text, '|')), 1),
+    () => remove(start, Math.floor(random() * 4000)),
+    () => insert(at(placesOf(text, '\n')), `\n${anotherReport}`),
+    () => insert(start, text.slice(start >> 1, (start >> 1) + 2000)),
+    () => insert(0, `---\nyear: ${2008 + Math.floor(random() * 16)}\n---\n`),
+    () => randomEdit(text, random),
+    () => randomEdit(text, random),
+  ];
+  return kinds[Math.floor(random() * kinds.length)]?.() ?? insert(start, '');
+}
+
+const anotherReport = '丁山县水利局2017年政府信息公开工作年度报告\n\n一、概述\n';
+
+const placesOf = (text: string, words: string): number[] =>
+  [...text.matchAll(new RegExp(words.replace('|', '\\|'), 'g'))].map(({ index }) => index);

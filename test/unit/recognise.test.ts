@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { builtInProfiles } from '../../server/profiles/index.js';
-import { readBlocks } from '../../server/src/core/blocks/read.js';
 import { defaultSettings } from '../../server/src/core/index.js';
-import { splitReports } from '../../server/src/core/recognise/read.js';
+import type { Formats } from '../../server/src/core/recognise/read.js';
+import { splitReports } from '../../server/src/core/recognise/reports.js';
 import { readReportTitle } from '../../server/src/core/recognise/title.js';
 import { readYear } from '../../server/src/core/recognise/years.js';
 import { tableLabels } from '../../server/src/core/tables/labels.js';
 import { fold } from '../../server/src/core/text/fold.js';
 
 const labels = tableLabels(builtInProfiles);
+const split = (draft: string, formats: Omit<Formats, 'frontMatter'>) =>
+  splitReports(draft, { labels }, formats).map(({ recognition }) => recognition);
 const reportsIn = (draft: string, settings = {}) =>
-  splitReports(draft, readBlocks(draft, { labels }), builtInProfiles, { ...defaultSettings, ...settings });
+  split(draft, { profiles: builtInProfiles, settings: { ...defaultSettings, ...settings } });
 const profileOf = (draft: string, settings = {}) => reportsIn(draft, settings)[0]?.profile.id.slice(-4);
 
 describe('a title', () => {
@@ -141,7 +143,7 @@ describe('a draft of two reports', () => {
     const draft = report('甲县财政局', 2016) + report('乙县水利局', 2016);
     const second = reportsIn(draft)[1];
     expect(draft.slice(second?.span.start, second?.span.end)).toMatch(/^乙县水利局[\s\S]*公开120条。$/);
-    expect(second).toMatchObject({ ordinal: 1 });
+    expect(second?.others).toMatchObject({ count: 2 });
   });
 });
 
@@ -154,12 +156,7 @@ describe('a report of another kind', () => {
     valid: { from: 2024 },
   };
   const read = (draft: string) =>
-    splitReports(
-      draft,
-      readBlocks(draft, { labels }),
-      [...builtInProfiles, ...(other ? [other] : [])],
-      defaultSettings,
-    );
+    split(draft, { profiles: [...builtInProfiles, ...(other ? [other] : [])], settings: defaultSettings });
 
   it('is known by the title of its own format', () => {
     const [report] = read('青禾县应急管理局2025年安全生产工作年度报告\n\n一、总体情况\n全年检查120次。');

@@ -1,19 +1,17 @@
-import { moveFrontMatter } from './blocks/front-matter.js';
-import { readBlocks } from './blocks/read.js';
 import { checkReport } from './check-report.js';
 import { findDates } from './dates/mentions.js';
-import { type Checked, DraftMemo, type PartMemo } from './memo.js';
+import { type Checked, DraftMemo, type Part, type PartMemo, type Question } from './memo.js';
 import type { Analysis } from './model.js';
-import { plainRelation } from './move.js';
+import { moveBlocks, plainRelation } from './move.js';
+import { lazily } from './once.js';
 import { besideOf, readPredecessor } from './predecessor.js';
 import type { Profile } from './profile.js';
 import { readReport } from './read-report.js';
 import type { Beside } from './reading.js';
-import { type Formats, frontMatterOf, numbered, recognise } from './recognise/read.js';
+import { type Recognized, recognise, surroundingsOf } from './recognise/read.js';
 import type { Recognition } from './recognise/recognition.js';
 import type { Settings } from './settings.js';
 import type { HtmlTables } from './tables/find.js';
-import { tableLabels } from './tables/labels.js';
 
 export interface AnalyzeOptions {
   readonly profiles: readonly Profile[];
@@ -32,48 +30,61 @@ export interface AnalyzeOptions {
  * Reads and checks one draft: the definition of correct. `before`, the analysis of an earlier version, only saves work.
  * Never throws on any text; a text that is no report gives no reports.
  *
- * Each report is read as if the draft held nothing else, and then moved to its place: a draft of many reports takes the
- * sum of their times, and a report that has not changed is not read again.
+ * The draft is cut into its reports first, and each is read as if the draft held nothing else. So a draft of many reports
+ * takes the sum of their times, and after an edit only the report that it was made in is read again.
  */
 export function analyze(text: string, options: AnalyzeOptions, before?: Analysis): Analysis {
-  const { profiles, settings, html } = options;
-  const blocks = readBlocks(text, { labels: tableLabels(profiles), html });
-  const frontMatter = frontMatterOf(text, blocks);
-  const memo = new DraftMemo({ text, blocks, frontMatter, options }, before?.memo);
-  const predecessor = memo.predecessor(() => readPredecessor(options));
-  const found = reportsOf(memo, { profiles, settings, frontMatter });
-  const faults = found.flatMap(({ part, recognition }) => {
-    const beside = predecessor && besideOf(recognition, predecessor, text);
-    const place = JSON.stringify([recognition.ordinal === 0, recognition.others, beside?.fault]);
-    return part.checked(place, () => checkPart(part, recognition, beside, settings)).faults;
-  });
+  const memo = new DraftMemo(text, options, before?.memo);
+  const checked = checkParts(memo, options);
+  const faults = new Set(checked.flatMap((one) => one.faults));
+  const blocks = lazily(() => memo.parts.flatMap((part) => moveBlocks(part.memo.blocks, part.start)));
   return {
     text,
-    blocks,
-    reports: found.flatMap(({ part }) => part.report() ?? []),
-    faults: [...new Set(faults)],
+    get blocks() {
+      return blocks();
+    },
+    reports: checked.map(({ report }) => report),
+    faults: [...faults],
     memo,
   };
 }
 
-interface FoundReport {
-  readonly part: PartMemo;
-  readonly recognition: Recognition;
+/** The reports of a draft, checked, as they stand in it. */
+function checkParts({ text, parts, question }: DraftMemo, options: AnalyzeOptions): Checked[] {
+  const predecessor = question.predecessor(() => readPredecessor(options));
+  const found = recogniseParts(parts, question);
+  return found.map(({ memo, start, firstBlock, recognized }, at) => {
+    const around = surroundingsOf(found, at, question.frontMatter);
+    const recognition = { ...recognized, ...around };
+    const beside = predecessor && besideOf(recognition, predecessor, at === 0 ? text : undefined);
+    const place = at < 2 ? JSON.stringify([around, beside?.fault]) : '';
+    const check = () => checkPart(memo, recognition, beside, options.settings);
+    return memo.placed(memo.checked(question, place, check), { by: start, blocks: firstBlock });
+  });
 }
 
-function reportsOf({ parts }: DraftMemo, formats: Formats): FoundReport[] {
-  const found = parts.flatMap((part) => {
-    const { blocks, start } = part.draft;
-    const frontMatter = formats.frontMatter && moveFrontMatter(formats.frontMatter, -start);
-    const recognized = part.recognized(() => recognise(blocks, 0, blocks.length, { ...formats, frontMatter }));
-    return recognized ? [{ part, recognized }] : [];
-  });
-  const recognitions = numbered(found.map(({ part, recognized }) => ({ recognized, start: part.draft.start })));
-  return recognitions.map((recognition, at) => ({ part: found[at]!.part, recognition }));
+interface FoundPart extends Part {
+  readonly firstBlock: number;
+  readonly recognized: Recognized;
+}
+
+function recogniseParts(parts: readonly Part[], question: Question): FoundPart[] {
+  const { frontMatter, options } = question;
+  const found: FoundPart[] = [];
+  let firstBlock = 0;
+  for (const part of parts) {
+    const { blocks } = part.memo;
+    const recognized = part.memo.recognized(question, () =>
+      recognise(blocks, 0, blocks.length, { ...options, frontMatter }),
+    );
+    if (recognized) found.push({ ...part, firstBlock, recognized });
+    firstBlock += blocks.length;
+  }
+  return found;
 }
 
 function checkPart(
-  { draft: { text, blocks }, blockMemo }: PartMemo,
+  { text, blocks, blockMemo }: PartMemo,
   recognition: Recognition,
   beside: Beside | undefined,
   settings: Settings,

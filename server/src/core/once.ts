@@ -12,3 +12,12 @@ export function oncePer<Key extends object, Value>(work: (key: Key) => Value): (
     return value;
   };
 }
+
+/** Works a value out when it is first asked for, and no more than once. */
+export function lazily<Value>(work: () => Value): () => Value {
+  let done: { readonly value: Value } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}

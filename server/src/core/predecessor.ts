@@ -1,12 +1,11 @@
 import type { AnalyzeOptions } from './analyze.js';
-import { readBlocks } from './blocks/read.js';
 import { findDates } from './dates/mentions.js';
 import { BlockMemo } from './memo.js';
 import { readReport } from './read-report.js';
 import type { Beside, Previous, PreviousFault } from './reading.js';
-import { splitReports } from './recognise/read.js';
 import type { Recognition } from './recognise/recognition.js';
-import { tableLabels } from './tables/labels.js';
+import { splitReports } from './recognise/reports.js';
+import { sourcesOf } from './tables/find.js';
 
 /** The file that is said to hold last year's report, as it was read. */
 export interface Predecessor {
@@ -17,19 +16,20 @@ export interface Predecessor {
 }
 
 export function readPredecessor(options: AnalyzeOptions): Predecessor | undefined {
-  const { previous, profiles, settings, html } = options;
+  const { previous } = options;
   if (previous?.text === undefined) return previous && { path: previous.path, text: undefined, reports: [] };
   const { path, text } = previous;
-  const blocks = readBlocks(text, { labels: tableLabels(profiles), html });
-  const draft = { text, blocks, dates: findDates(blocks), memo: new BlockMemo(undefined) };
-  const found = splitReports(text, blocks, profiles, settings);
-  return { path, text, reports: found.map((recognition) => ({ path, ...readReport(draft, recognition, undefined) })) };
+  const reports = splitReports(text, sourcesOf(options), options).map(({ blocks, recognition }) => {
+    const draft = { text, blocks, dates: findDates(blocks), memo: new BlockMemo() };
+    return { path, ...readReport(draft, recognition, undefined) };
+  });
+  return { path, text, reports };
 }
 
-/** What of it is held against one report. */
-export const besideOf = (recognition: Recognition, predecessor: Predecessor, draft: string): Beside => ({
+/** What of it is held against one report. The first report of a draft tells what is wrong with it. */
+export const besideOf = (recognition: Recognition, predecessor: Predecessor, draft: string | undefined): Beside => ({
   previous: previousOf(recognition, predecessor),
-  fault: faultOf(recognition, predecessor, draft),
+  fault: draft === undefined ? undefined : faultOf(recognition, predecessor, draft),
 });
 
 /** Of several reports in last year's file, the one of the year before. */

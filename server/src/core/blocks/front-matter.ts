@@ -1,6 +1,6 @@
-import type { Analysis, Span } from '../model.js';
+import type { Analysis, Block, Span } from '../model.js';
 import { moveSpan } from '../text/span.js';
-import { type Extent, trim } from './lines.js';
+import { type Extent, lineExtents, trim } from './lines.js';
 
 /** One `key: value` line of front matter. */
 export interface Entry {
@@ -115,6 +115,10 @@ function unquoted(text: string, { start, end }: Extent): Extent {
   return quoted ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
+/** The front matter of a draft whose blocks show that it has some. */
+export const frontMatterOf = (text: string, blocks: readonly Block[]): FrontMatter | undefined =>
+  blocks[0]?.kind === 'front-matter' ? readFrontMatter(text, lineExtents(text)) : undefined;
+
 /** The same seen from a place `by` units farther on. */
 export const moveFrontMatter = (matter: FrontMatter, by: number): FrontMatter => ({
   ...matter,
@@ -128,7 +132,10 @@ export const moveFrontMatter = (matter: FrontMatter, by: number): FrontMatter =>
 });
 
 /** The path in `previous: 去年.md` in a draft's front matter; empty where there is none. */
-export function namedPrevious({ text, blocks: [block] }: Pick<Analysis, 'text' | 'blocks'>): string {
+export function namedPrevious(analysis: Pick<Analysis, 'text' | 'blocks'>): string {
+  const { text } = analysis;
+  // Blocks are put together when they are asked for, which most drafts can be spared.
+  const [block] = /^\ufeff?---/.test(text) ? analysis.blocks : [];
   const lines = block?.kind === 'front-matter' ? text.slice(block.span.start, block.span.end).split(/\r\n?|\n/) : [];
   const line = lines.find((one) => one.startsWith('previous:')) ?? '';
   return line

@@ -20,16 +20,22 @@ export interface Line extends Extent {
  */
 export function lineExtents(text: string): Extent[] {
   const extents: Extent[] = [];
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== feed && code !== carriage) continue;
-    extents.push({ start, end: at });
-    if (code === carriage && text.charCodeAt(at + 1) === feed) at++;
-    start = at + 1;
+  for (let at = 0; at <= text.length; ) {
+    const { start, end, next } = lineFrom(text, at);
+    extents.push({ start, end });
+    at = next;
   }
-  extents.push({ start, end: text.length });
   return extents;
+}
+
+/** The line that begins at `start`. `next` is where the one after it begins: past the text's end behind the last line. */
+export function lineFrom(text: string, start: number): Extent & { readonly next: number } {
+  for (let end = start; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === feed) return { start, end, next: end + 1 };
+    if (code === carriage) return { start, end, next: text.charCodeAt(end + 1) === feed ? end + 2 : end + 1 };
+  }
+  return { start, end: text.length, next: text.length + 1 };
 }
 
 const feed = 0x0a;

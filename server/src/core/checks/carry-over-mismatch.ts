@@ -64,7 +64,7 @@ export default defineCheck({
   severity: 'error',
   messages,
   run({ report: { relations, title, span }, reading: { previousFault, recognition } }, report, say) {
-    if (previousFault && recognition.ordinal === 0) report(faultRaw(previousFault, recognition, title ?? span, say));
+    if (previousFault) report(faultRaw(previousFault, recognition, title ?? span, say));
     const differing = relations.filter(isCarryOverRelation).filter(({ verdict }) => verdict === 'differs');
     const tables = grouped(differing.filter(({ equation }) => equation !== undefined));
     for (const group of tables) report(tableRaw(group, say));

@@ -34,8 +34,8 @@ export default defineCheck({
   severity: 'warning',
   messages,
   run({ reading: { recognition } }, report, say) {
-    const { frontMatter, known, ordinal, profile } = recognition;
-    if (!frontMatter || ordinal > 0) return;
+    const { frontMatter, known, profile } = recognition;
+    if (!frontMatter) return;
     const { entries, stray, closed, span } = frontMatter;
     if (!closed) report({ at: { start: span.start, end: span.start + 3 }, message: say('open', { value: '---' }) });
     const own = entries.filter(({ key }) => knownKeys.includes(key));

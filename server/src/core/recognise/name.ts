@@ -80,8 +80,10 @@ const placed = (block: Block, { start, end, year, yearStart, yearEnd }: TitleFou
 });
 
 /** The organ's name on the line above its report's title; empty where none stands there. */
-export const organAbove = (before: Block | undefined): string =>
-  before?.kind === 'paragraph' && before.text.length <= 24 && organEnd.test(before.text) ? before.text : '';
+const organAbove = (before: Block | undefined): string => (before?.kind === 'paragraph' ? organAlone(before.text) : '');
+
+/** A line that is nothing but the name of an organ; empty where it is anything else. */
+export const organAlone = (line: string): string => (line.length <= 24 && organEnd.test(line) ? line : '');
 
 const organEnd = /(?:局|委|委员会|办|办公室|政府|府|镇|乡|街道|办事处|厅|院|会|队|中心|处|站|分局|区|县|市)$/;
 

@@ -1,5 +1,4 @@
-import { type FrontMatter, readFrontMatter } from '../blocks/front-matter.js';
-import { lineExtents } from '../blocks/lines.js';
+import { type FrontMatter, moveFrontMatter } from '../blocks/front-matter.js';
 import type { Block, Heading, Span } from '../model.js';
 import { readOutline } from '../outline/read.js';
 import type { Profile } from '../profile.js';
@@ -9,7 +8,6 @@ import { moveSpan } from '../text/span.js';
 import { formatEvidence, mentionedYear, periodEvidence, signatureEvidence } from './evidence.js';
 import { findName, type Name } from './name.js';
 import type { Evidence, Recognition } from './recognition.js';
-import { splitParts } from './split.js';
 
 /** By what a draft's reports are recognised, the text itself apart. */
 export interface Formats {
@@ -19,34 +17,26 @@ export interface Formats {
   readonly frontMatter: FrontMatter | undefined;
 }
 
-/** Finds the reports in a draft. A text that is no report gives none. */
-export function splitReports(
-  text: string,
-  blocks: readonly Block[],
-  profiles: readonly Profile[],
-  settings: Settings,
-): Recognition[] {
-  const formats = { profiles, settings, frontMatter: frontMatterOf(text, blocks) };
-  const found = splitParts(blocks).flatMap(({ from, to }) => recognise(blocks, from, to, formats) ?? []);
-  return numbered(found.map((recognized) => ({ recognized, start: 0 })));
-}
-
-export const frontMatterOf = (text: string, blocks: readonly Block[]): FrontMatter | undefined =>
-  blocks[0]?.kind === 'front-matter' ? readFrontMatter(text, lineExtents(text)) : undefined;
-
 /** A report and where in the draft its offsets count from. */
-interface Placed {
+export interface Placed {
   readonly recognized: Recognized;
   readonly start: number;
 }
 
-/** Tells each report of a draft its position, and the second one that it is not alone. */
-export const numbered = (found: readonly Placed[]): Recognition[] =>
-  found.map(({ recognized, start }, ordinal) => ({
-    ...recognized,
-    ordinal,
-    others: ordinal === 1 ? othersOf(found, start) : undefined,
-  }));
+/** What a report is told of the draft around it: the first one its front matter, the second one that it is not alone. */
+export type Surroundings = Pick<Recognition, 'frontMatter' | 'others'>;
+
+export function surroundingsOf(
+  found: readonly Placed[],
+  at: number,
+  frontMatter: FrontMatter | undefined,
+): Surroundings {
+  const start = found[at]?.start ?? 0;
+  return {
+    frontMatter: at === 0 && frontMatter ? moveFrontMatter(frontMatter, -start) : undefined,
+    others: at === 1 ? othersOf(found, start) : undefined,
+  };
+}
 
 /** The first of several reports, seen from another one. */
 function othersOf(found: readonly Placed[], start: number): Recognition['others'] {
@@ -161,7 +151,7 @@ const frontMatterNames = (matter: FrontMatter | undefined, profiles: readonly Pr
   matter?.entries.some(({ key, value }) => key === 'profile' && profiles.some(({ id }) => id === value)) ?? false;
 
 /** A report before its place among the others is known. */
-export type Recognized = Omit<Recognition, 'ordinal' | 'others'>;
+export type Recognized = Omit<Recognition, keyof Surroundings>;
 
 function decide(draft: Draft, { profiles, settings, frontMatter }: Formats): Recognized | undefined {
   const set = (key: string): string => frontMatter?.entries.find((entry) => entry.key === key)?.value ?? '';
@@ -187,7 +177,6 @@ function decide(draft: Draft, { profiles, settings, frontMatter }: Formats): Rec
     title,
     evidence,
     conflict,
-    frontMatter,
     known: profiles.map(({ id }) => id),
   };
 }

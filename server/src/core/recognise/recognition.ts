@@ -47,11 +47,10 @@ export interface Recognition {
    * checked against the other. `against` is that evidence, the weightiest first.
    */
   readonly conflict: { readonly year: number; readonly span: Span; readonly against: readonly Evidence[] } | undefined;
+  /** Set on the first report of a draft; what it says holds for every one. */
   readonly frontMatter: FrontMatter | undefined;
   /** Ids of all profiles that front matter may name. */
   readonly known: readonly string[];
-  /** Position among the reports of the draft. */
-  readonly ordinal: number;
   /** Set on the second report of a draft: how many there are, and the title (or start) of the first. */
   readonly others: { readonly count: number; readonly first: Span } | undefined;
 }

@@ -1,9 +1,10 @@
 import type { Cell, Span, Table } from '../model.js';
+import type { Profile } from '../profile.js';
 import { fold } from '../text/fold.js';
 import { type FoundTable, type Line, lineAt, type Page, pageOf } from './cells.js';
 import { isCommaRow, type ReadTable, readCommas, readPipes, readTabs } from './delimited.js';
 import { findGlued } from './glued.js';
-import { isKnown, type TableLabels } from './labels.js';
+import { isKnown, type TableLabels, tableLabels } from './labels.js';
 import { readLoose } from './loose.js';
 
 /** A table of HTML: its cells' spans are those of their content in the draft, their text need not be folded. */
@@ -21,6 +22,12 @@ export interface TableSources {
   readonly labels: TableLabels;
   readonly html?: HtmlTables | undefined;
 }
+
+/** What the profiles of an analysis say of tables. */
+export const sourcesOf = (reading: {
+  readonly profiles: readonly Profile[];
+  readonly html?: HtmlTables | undefined;
+}): TableSources => ({ labels: tableLabels(reading.profiles), html: reading.html });
 
 /**
  * Finds every table of a draft, in whatever layout it reached it: pipes, tabs, blanks, one cell a line, commas, HTML, or
