@@ -75,6 +75,20 @@ export interface BoundTable {
   readonly block: number;
   readonly table: Table;
   readonly cells: ReadonlyMap<string, BoundCell>;
+  /** Rows of the form that were left aside, because they have more or fewer cells than columns. */
+  readonly ragged: readonly RaggedRow[];
+  /** Whether a head above the figures names columns of the form. */
+  readonly hasHead: boolean;
+}
+
+/** A row whose cells cannot be told apart into columns. */
+export interface RaggedRow {
+  /** Key of the row in its form. */
+  readonly row: string;
+  /** Where its label stands. */
+  readonly span: Span;
+  readonly found: number;
+  readonly wanted: number;
 }
 
 export interface BoundCell {

@@ -1,9 +1,10 @@
-import { defineCheck, defineMessages } from '../check.js';
+import { defineCheck, defineMessages, type Raw, type Say } from '../check.js';
 import { ONE } from '../figures/quantity.js';
-import type { ColumnSpec, RowSpec } from '../profile.js';
-import type { BoundCell } from '../reading.js';
+import type { ColumnSpec, RowSpec, TableSpec } from '../profile.js';
+import type { BoundCell, BoundTable } from '../reading.js';
 import { contentOf } from '../tables/cell.js';
-import { cellName } from '../tables/names.js';
+import { cellName, columnName, withoutRemark } from '../tables/names.js';
+import { placeOf } from '../tables/places.js';
 import { matchesAny } from '../text/pattern.js';
 
 interface Written {
@@ -19,6 +20,10 @@ const messages = defineMessages({
     percent: ({ cell, written }: Written) => `「${cell}」写为 ${written}，此格应填数量，不是百分数。请核对。`,
     maker: ({ cell, written, organ }: Written & { organ: string }) =>
       `「${cell}」写为 ${written}。「${organ}」一般不制定此类文件，请确认是否填错行。`,
+    ragged: ({ row, found, wanted }: Ragged) =>
+      `「${row}」这一行有 ${found} 格，应有 ${wanted} 格，无法判断各格属于哪一栏，这一行没有核对。请补齐或删去多余的格。`,
+    headless: ({ columns }: { columns: string }) =>
+      `这张表没有写明各栏名称的表头，各格按规定的次序核对：${columns}。请补上表头。`,
   },
   en: {
     text: ({ cell, written }) =>
@@ -28,18 +33,32 @@ const messages = defineMessages({
     percent: ({ cell, written }) => `“${cell}” is ${written}; it takes a number, not a percentage. Check it.`,
     maker: ({ cell, written, organ }) =>
       `“${cell}” is ${written}. “${organ}” does not usually make such documents: is this the right row?`,
+    ragged: ({ row, found, wanted }) =>
+      `The row “${row}” has ${found} cells, but there are ${wanted} columns: it was not checked, for nobody can tell which is which.`,
+    headless: ({ columns }) =>
+      `No head names the columns of this table; its cells are read in the prescribed order: ${columns}. Add the head.`,
   },
 });
+
+type Messages = (typeof messages)['zh-CN'];
+
+interface Ragged {
+  readonly row: string;
+  readonly found: number;
+  readonly wanted: number;
+}
 
 /** Cells of an official table that hold something the form does not allow there. */
 export default defineCheck({
   id: 'cell-invalid',
   severity: 'warning',
   messages,
-  run({ profile, report: { organ }, reading: { tables } }, report, say) {
-    for (const { key, cells } of tables) {
+  run({ text, profile, report: { organ }, reading: { tables } }, report, say) {
+    for (const table of tables) {
+      const { key, cells } = table;
       const spec = profile.tables.find((each) => each.key === key);
       if (!spec) continue;
+      for (const raw of shapeRaws(table, spec, text, say)) report(raw);
       for (const cell of cells.values()) {
         const column = spec.columns.find((each) => each.key === cell.column);
         const row = spec.rows.find((each) => each.key === cell.row);
@@ -52,6 +71,20 @@ export default defineCheck({
     }
   },
 });
+
+/** What is wrong with the rows and the head as such. */
+function shapeRaws(table: BoundTable, spec: TableSpec, text: string, say: Say<Messages>): Raw[] {
+  const { ragged, hasHead, cells } = table;
+  const [first] = cells.values();
+  const rows = ragged.map(({ row, span, found, wanted }) => {
+    const label = spec.rows.find(({ key }) => key === row)?.label ?? '';
+    return { at: span, message: say('ragged', { row: withoutRemark(label), found, wanted }) };
+  });
+  const isUniform = spec.rows.every((row) => row.columns === undefined || row.columns.length === 0);
+  if (hasHead || !first || !isUniform || table.table.layout === 'glued') return rows;
+  const columns = spec.columns.map(({ key }) => columnName(spec, key)).join('、');
+  return [{ at: placeOf(first, table, text), severity: 'info', message: say('headless', { columns }) }, ...rows];
+}
 
 type Problem = 'text' | 'negative' | 'decimal' | 'percent';
 

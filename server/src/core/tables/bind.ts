@@ -1,8 +1,8 @@
 import type { Block, Cell, Table } from '../model.js';
 import type { ColumnSpec, Profile, RowSpec, TableSpec } from '../profile.js';
-import type { BoundCell, BoundTable } from '../reading.js';
+import type { BoundCell, BoundTable, RaggedRow } from '../reading.js';
 import { cellFigure, contentOf, isValue } from './cell.js';
-import { columnReader, columnsOf, hasForeignHead, namedColumns } from './columns.js';
+import { columnReader, columnsOf, hasForeignHead, headRightAbove, namedColumns, namesColumns } from './columns.js';
 import { labelKey } from './labels.js';
 import { headOf, matchRow, type RowReading, readRow, rowLabels } from './rows.js';
 import { cuttings, type RowShape } from './split.js';
@@ -20,29 +20,39 @@ export function bindTables(
   const bound: BoundTable[] = [];
   blocks.forEach(({ table }, block) => {
     if (!table || block < range.from || block >= range.to) return;
-    for (const spec of profile.tables) add(bound, bindTable(table, block, spec, profile));
+    for (const spec of profile.tables) for (const next of bindTable(table, block, spec, profile)) add(bound, next);
   });
   return bound;
 }
 
 /** A table that goes on after a page break is one table; a second one with the same rows is another. */
-function add(bound: BoundTable[], next: BoundTable | undefined): void {
-  if (!next) return;
+function add(bound: BoundTable[], next: BoundTable): void {
   const at = bound.findIndex(
     (table) => table.key === next.key && ![...next.cells.keys()].some((key) => table.cells.has(key)),
   );
   const same = bound[at];
-  if (same) bound[at] = { ...same, cells: new Map([...same.cells, ...next.cells]) };
+  if (same) bound[at] = goingOn(same, next);
   else bound.push(next);
 }
 
-/** Rows of one label each, or one row of figures without a label, as the form has it. */
-function bindTable(table: Table, block: number, spec: TableSpec, profile: Profile): BoundTable | undefined {
+const goingOn = (first: BoundTable, next: BoundTable): BoundTable => ({
+  ...first,
+  cells: new Map([...first.cells, ...next.cells]),
+  ragged: [...first.ragged, ...next.ragged],
+  hasHead: first.hasHead || next.hasHead,
+});
+
+/** Rows of one label each, or one row of figures without a label, as the form has it; twice where the form stands twice. */
+function bindTable(table: Table, block: number, spec: TableSpec, profile: Profile): BoundTable[] {
   const bare = spec.rows.find((row) => row.label === '');
-  const cells = bare ? bindBare(table, spec, bare, profile) : bindLabelled(table, spec, profile);
-  if (cells.length === 0) return undefined;
-  const bound = cells.map((cell) => [`${cell.row}/${cell.column}`, toBound(cell, block)] as const);
-  return { key: spec.key, block, table, cells: new Map(bound) };
+  const found = bare ? bindBare(table, spec, bare, profile) : bindLabelled(table, spec, profile);
+  const hasHead = spec.free === true || (found.length > 0 && namesColumns(table, spec));
+  return found
+    .filter(({ cells }) => cells.length > 0)
+    .map(({ cells, ragged }) => {
+      const bound = cells.map((cell) => [`${cell.row}/${cell.column}`, toBound(cell, block)] as const);
+      return { key: spec.key, block, table, cells: new Map(bound), ragged, hasHead };
+    });
 }
 
 interface PlacedCell {
@@ -70,17 +80,47 @@ interface MatchedRow {
   readonly at: number;
 }
 
-function bindLabelled(table: Table, spec: TableSpec, profile: Profile): PlacedCell[] {
+interface PlacedRows {
+  readonly cells: readonly PlacedCell[];
+  readonly ragged: readonly RaggedRow[];
+}
+
+function bindLabelled(table: Table, spec: TableSpec, profile: Profile): PlacedRows[] {
   const matched = matchRows(table, spec);
   const named = spec.free ? namedColumns(table, spec) : [];
   if (!isEnough(matched, spec, table, named)) return [];
-  const placed = matched.flatMap((row) => placeRow(row, table, spec, profile, named));
+  const copies = spec.free ? [matched] : copiesOf(matched);
+  return copies.map((rows) => placeRows(rows, table, spec, profile, named));
+}
+
+/** A second table of the form begins where the first row of the first one comes again. */
+function copiesOf(rows: readonly MatchedRow[]): MatchedRow[][] {
+  const copies: MatchedRow[][] = [];
+  for (const row of rows) {
+    const first = copies[0]?.[0];
+    if (!first || row.spec.key === first.spec.key) copies.push([]);
+    copies.at(-1)?.push(row);
+  }
+  return copies;
+}
+
+function placeRows(
+  matched: readonly MatchedRow[],
+  table: Table,
+  spec: TableSpec,
+  profile: Profile,
+  named: readonly string[],
+): PlacedRows {
+  const rows = matched.map((row) => placeRow(row, table, spec, profile, named));
   const first = new Map<string, PlacedCell>();
-  for (const cell of placed) {
+  for (const cell of rows.flatMap(({ cells }) => cells)) {
     const key = `${cell.row}/${cell.column}`;
     if (!first.has(key)) first.set(key, cell);
   }
-  return [...first.values()];
+  const ragged = rows.flatMap((row) => row.ragged);
+  const whole = new Set([...first.values()].map(({ row }) => row)).size;
+  // Where most rows do not fit, the table is another one that shares some labels.
+  return { cells: [...first.values()], ragged: ragged.length < whole ? ragged : [] };
 }
 
 /** Rows of the form, and, in a free form, further rows under their own labels. */
@@ -110,14 +150,10 @@ function isEnough(rows: readonly MatchedRow[], spec: TableSpec, table: Table, na
   const known = rows.filter(({ spec: row, reading }) => !row.key.startsWith(unknownRow) && reading.values.length > 0);
   if (known.length === 0) return false;
   if (spec.free) return known.length >= 2 && (named.length > 0 || known.length * 2 >= rows.length);
-  const columnOf = columnReader(spec.columns, false);
-  return (
-    known.length >= 2 ||
-    headOf(table)
-      .flat()
-      .some(({ text }) => columnOf(text) !== undefined)
-  );
+  return known.length >= 2 || namesColumns(table, spec);
 }
+
+const noRow: PlacedRows = { cells: [], ragged: [] };
 
 function placeRow(
   { spec: row, reading, at }: MatchedRow,
@@ -125,13 +161,14 @@ function placeRow(
   spec: TableSpec,
   profile: Profile,
   named: readonly string[],
-): PlacedCell[] {
+): PlacedRows {
   const columns = columnsOf(spec, row);
-  if (!spec.free && row.columns && hasForeignHead(table.rows, at, columns)) return [];
-  const keys = spec.free ? freeColumns(reading, named, spec) : fixedColumns(reading, columns, table);
+  if (!spec.free && row.columns && hasForeignHead(table.rows, at, columns)) return noRow;
+  const keys = spec.free ? freeColumns(reading, named, spec) : fixedColumns(reading, columns, table, at);
   const cells = cellsFor(reading.values, keys.length, table, () => shapeOf(keys, spec, profile));
-  if (cells.length !== keys.length) return [];
-  return cells.map((cell, index) => {
+  if (cells.length !== keys.length || cells.length === 0)
+    return { cells: [], ragged: raggedRow(row, reading, columns.length, table, spec) };
+  const placed = cells.map((cell, index) => {
     const column = keys[index] ?? '';
     const unit = unitOf(
       reading,
@@ -140,6 +177,20 @@ function placeRow(
     );
     return { row: row.key, column, cell, unit, label: reading.label?.text ?? '' };
   });
+  return { cells: placed, ragged: [] };
+}
+
+/** A row of the form that has figures, but not as many as columns; glued ones may have them all. */
+function raggedRow(
+  { key, columns }: RowSpec,
+  { label, values }: RowReading,
+  wanted: number,
+  { layout }: Table,
+  { free }: TableSpec,
+): RaggedRow[] {
+  const found = withoutPadding(values, wanted).length;
+  const isOwn = free || columns?.length === 0 || layout === 'glued' || !label || found === wanted;
+  return isOwn || found === 0 ? [] : [{ row: key, span: label.span, found, wanted }];
 }
 
 /** The unit written in the row, else the one the form prints for the column or row where it is money. */
@@ -149,7 +200,10 @@ function unitOf(reading: RowReading, row: RowSpec, column: ColumnSpec | undefine
   return printed || (row.unit ?? '');
 }
 
-function fixedColumns(reading: RowReading, columns: readonly ColumnSpec[], table: Table): string[] {
+function fixedColumns(reading: RowReading, columns: readonly ColumnSpec[], table: Table, at: number): string[] {
+  const filled = reading.values.filter(({ text }) => text !== '').length;
+  const own = headRightAbove(table.rows, at, columns);
+  if (own.length === filled && own.length < columns.length) return own;
   const count = withoutPadding(reading.values, columns.length).length;
   if (count >= columns.length || table.layout === 'glued') return columns.map(({ key }) => key);
   const columnOf = columnReader(columns, false);
@@ -199,7 +253,7 @@ function shapeOf(columns: readonly string[], spec: TableSpec, profile: Profile):
 }
 
 /** The row of figures that has no label: as many cells as the form has columns, below a head that names them. */
-function bindBare(table: Table, spec: TableSpec, row: RowSpec, profile: Profile): PlacedCell[] {
+function bindBare(table: Table, spec: TableSpec, row: RowSpec, profile: Profile): PlacedRows[] {
   const columns = columnsOf(spec, row);
   const columnOf = columnReader(columns, false);
   const labels = headOf(table)
@@ -209,13 +263,13 @@ function bindBare(table: Table, spec: TableSpec, row: RowSpec, profile: Profile)
   if (named.size * 4 < columns.length) return [];
   const keys = columns.map(({ key }) => key);
   const shape = shapeOf(keys, spec, profile);
-  for (const cells of table.rows) {
+  return table.rows.flatMap((cells) => {
     const { values } = readRow(cells, () => false);
     const own = values.length > 0 ? values : cells;
     const figures = cellsFor(own, keys.length, table, () => shape);
     const numbers = figures.filter(({ text }) => contentOf(text) === 'number').length;
-    if (figures.length !== keys.length || numbers * 2 < keys.length) continue;
-    return figures.map((cell, index) => ({ row: row.key, column: keys[index] ?? '', cell, unit: '', label: '' }));
-  }
-  return [];
+    if (figures.length !== keys.length || numbers * 2 < keys.length) return [];
+    const placed = figures.map((cell, at) => ({ row: row.key, column: keys[at] ?? '', cell, unit: '', label: '' }));
+    return [{ cells: placed, ragged: [] }];
+  });
 }

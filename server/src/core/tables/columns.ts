@@ -49,6 +49,25 @@ const bareYear = (text: string): string | undefined => /^(\d{4})\s*年?\s*度?(?
 /** A head stands within a block of a few rows; looking no farther keeps a table of any length cheap. */
 const farthestHead = 12;
 
+/** Whether a cell above the figures names a column of the form. */
+export function namesColumns(table: Table, spec: TableSpec): boolean {
+  const columnOf = columnReader(spec.columns, false);
+  return headOf(table)
+    .flat()
+    .some(({ text }) => [text, ...text.split(/\s+/)].some((word) => columnOf(word) !== undefined));
+}
+
+/** The words of the nearest head above a row; a head has words and no figures. */
+function headAbove(rows: readonly (readonly Cell[])[], at: number): readonly string[] {
+  for (let above = at - 1; above >= Math.max(0, at - farthestHead); above--) {
+    const cells = (rows[above] ?? []).filter(({ text }) => text !== '');
+    if (cells.some(({ text }) => /^[-+]?[\d.,]+/.test(text))) continue;
+    const words = cells.flatMap(({ text }) => text.split(/\s+/));
+    if (words.length > 1) return words;
+  }
+  return [];
+}
+
 /**
  * Whether the head above a row belongs to another form: it stands right above, names columns, and none is one of the
  * row's. (A report of 2022 may still carry the table of 2019, whose columns mean something else.)
@@ -59,12 +78,21 @@ export function hasForeignHead(
   columns: readonly ColumnSpec[],
 ): boolean {
   const columnOf = columnReader(columns, true);
-  for (let above = at - 1; above >= Math.max(0, at - farthestHead); above--) {
-    const cells = (rows[above] ?? []).filter(({ text }) => text !== '');
-    if (cells.some(({ text }) => /^[-+]?[\d.,]+/.test(text))) continue;
-    const words = cells.flatMap(({ text }) => text.split(/\s+/));
-    if (words.length < 2) continue;
-    return !words.some((word) => columnOf(word));
-  }
-  return false;
+  const words = headAbove(rows, at);
+  return words.length > 0 && !words.some((word) => columnOf(word));
+}
+
+/**
+ * The columns that the head right above a row names, where it names all that it has beside the column of labels. (The form
+ * of 2021 has one of the columns that the form of 2019 had.)
+ */
+export function headRightAbove(
+  rows: readonly (readonly Cell[])[],
+  at: number,
+  columns: readonly ColumnSpec[],
+): string[] {
+  const columnOf = columnReader(columns, true);
+  const words = headAbove(rows, at);
+  const named = words.flatMap((word) => columnOf(word)?.key ?? []);
+  return named.length === words.length - 1 ? named : [];
 }

@@ -48,8 +48,9 @@ function genericTable(
   const total = whole.findIndex(({ label }) => totalLabel.test(labelKey(label?.text ?? '')));
   const spec = specOf(heads, whole, block);
   const shape = { width, heads, rows: whole, total };
+  const byPlace = new Map(cells.map((cell) => [`${cell.row}/${cell.column}`, cell]));
   return {
-    table: { key: spec.key, block, table, cells: new Map(cells.map((cell) => [`${cell.row}/${cell.column}`, cell])) },
+    table: { key: spec.key, block, table, cells: byPlace, ragged: [], hasHead: true },
     spec,
     relations: relationsOf(spec.key, shape),
     shares: sharesOf(shape),

@@ -4,7 +4,7 @@ import type { BoundCell } from '../reading.js';
 /** A row as a reader knows it: its label without long remarks, as the author wrote it where the form is free. */
 export function rowName(spec: TableSpec, { row, label }: BoundCell): string {
   const printed = spec.free ? undefined : spec.rows.find((each) => each.key === row)?.label;
-  return plain(printed ?? label) || spec.title;
+  return withoutRemark(printed ?? label) || spec.title;
 }
 
 /** A column under its merged head: `复议后起诉 总计`. */
@@ -12,7 +12,7 @@ export function columnName(spec: TableSpec, key: string): string {
   const column = spec.columns.find((each) => each.key === key);
   if (!column) return key.replace(/^.*@/, '');
   const shared = spec.columns.filter(({ label }) => label === column.label).length > 1;
-  return shared && column.group ? `${column.group} ${plain(column.label)}` : plain(column.label);
+  return shared && column.group ? `${column.group} ${withoutRemark(column.label)}` : withoutRemark(column.label);
 }
 
 /** A cell by its row and column; of a table with one column or one row, by what tells it from the others. */
@@ -22,4 +22,6 @@ export function cellName(spec: TableSpec, cell: BoundCell): string {
   return [row, column].filter((name) => name !== '').join(' / ');
 }
 
-const plain = (label: string): string => label.replace(/[（(][^（）()]{5,}[）)]/g, '').replace(/^其中[:：]\s*/, '');
+/** A label as a reader calls it, long remarks in brackets left out. */
+export const withoutRemark = (label: string): string =>
+  label.replace(/[（(][^（）()]{5,}[）)]/g, '').replace(/^其中[:：]\s*/, '');
