@@ -10,7 +10,7 @@ import { registerCommands } from './commands/index.js';
 import { DiagnosticLayers } from './diagnostic-layers.js';
 import { watchEncoding } from './encoding.js';
 import { FiguresView } from './figures-view.js';
-import { answerForFiles } from './files.js';
+import { answerForFiles, profiles } from './files.js';
 import { listen } from './messages.js';
 import { Overrides } from './overrides.js';
 import { StatusBar } from './status-bar.js';
@@ -48,7 +48,7 @@ export const stop = (): Promise<void> | undefined => running?.stop();
 
 function clientOptions(overrides: Overrides, layers: DiagnosticLayers): LanguageClientOptions {
   return {
-    documentSelector: languages,
+    documentSelector: [...languages.map((language) => ({ language })), { pattern: profiles }],
     initializationOptions: { files: true, commands: true },
     // By default a change alone is no reason for the client to ask again.
     diagnosticPullOptions: { onChange: true, onSave: true },

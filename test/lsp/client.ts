@@ -207,7 +207,8 @@ export class TestClient {
       'client/registerCapability': () => null,
       'workspace/diagnostic/refresh': () => null,
       'window/workDoneProgress/create': () => null,
-      'gouji/list': () => Object.keys(this.files),
+      'gouji/list': () => Object.keys(this.files).filter((uri) => !uri.endsWith('.json')),
+      'gouji/profileFiles': () => Object.keys(this.files).filter((uri) => uri.endsWith('.json')),
       'gouji/files': ({ uris }: { uris: readonly string[] }) =>
         uris.flatMap((uri) => (uri in this.files ? [{ uri, text: this.files[uri] }] : [])),
     };

@@ -23,6 +23,7 @@ interface Package extends Manifest {
     readonly semanticTokenModifiers: readonly { readonly id: string }[];
     readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly markdown: string } }[] }[];
     readonly grammars: readonly { readonly path: string }[];
+    readonly jsonValidation: readonly { readonly url: string }[];
   };
 }
 
@@ -49,7 +50,8 @@ describe('package.json', () => {
   it('names files that are there', () => {
     const media = manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map((step) => step.media.markdown));
     const grammars = manifest.contributes.grammars.map(({ path }) => path);
-    expect([...media, ...grammars].filter((path) => !existsSync(path))).toEqual([]);
+    const schemas = manifest.contributes.jsonValidation.map(({ url }) => url);
+    expect([...media, ...grammars, ...schemas].filter((path) => !existsSync(path))).toEqual([]);
   });
 
   it('stands in the repository that the pages of the checks are linked to', () => {

@@ -6,7 +6,7 @@ export { checkCatalogue, render } from './checks/index.js';
 export type * from './model.js';
 export { newReport, sectionBody } from './new-report.js';
 export type { Profile } from './profile.js';
-export { type ProfileFile, readProfileFile } from './profile-file.js';
+export { type ProfileFile, readProfileFile, readProfileFiles } from './profile-file.js';
 export { type LoadedProfile, loadProfile, type ProfileProblem } from './profile-load.js';
 export { defaultSettings, type Settings } from './settings.js';
 export { type Suggestion, suggestFigures } from './suggest.js';

@@ -1,24 +1,46 @@
-import type { Finding, Span } from './model.js';
+import type { Finding, MessageRef, Span } from './model.js';
 import type { Profile } from './profile.js';
 import { loadProfile, type ProfileProblem } from './profile-load.js';
 import { type JsonNode, parseJson } from './text/json.js';
 
 export interface ProfileFile {
-  /** `undefined` where the text is no JSON. A profile with problems still serves with what is right in it. */
+  /** `undefined` where the text is no JSON, or its id does not tell it from others. A profile with problems still serves with what is right in it. */
   readonly profile: Profile | undefined;
   readonly findings: readonly Finding[];
 }
 
-/** Reads a profile as a workspace holds it (`.gouji/*.json`); what is wrong becomes findings at its own places. */
-export function readProfileFile(text: string): ProfileFile {
+/**
+ * Reads a profile as a workspace holds it (`.gouji/*.json`); what is wrong becomes findings at its own places.
+ *
+ * @param taken ids that other profiles have already: two with one id could not be told apart, so the later one is not used.
+ */
+export function readProfileFile(text: string, taken: ReadonlySet<string> = new Set()): ProfileFile {
   const parsed = parseJson(text);
   if ('error' in parsed) {
     const at = parsed.error.end > parsed.error.start ? parsed.error : { start: 0, end: Math.min(1, text.length) };
     return { profile: undefined, findings: [finding(at, { id: 'profile-invalid/syntax', args: { format: 'JSON' } })] };
   }
   const { profile, problems } = loadProfile(parsed.node.value);
-  const findings = problems.map((problem) => finding(placeOf(problem, parsed.node), problem.message));
-  return { profile, findings: findings.sort((a, b) => a.span.start - b.span.start) };
+  const isTaken = taken.has(profile.id);
+  const all = isTaken ? [...problems, { path: ['id'], message: takenBy(profile) }] : problems;
+  const findings = all.map((problem) => finding(placeOf(problem, parsed.node), problem.message));
+  const isUsable = profile.id !== '' && !isTaken;
+  return { profile: isUsable ? profile : undefined, findings: findings.sort((a, b) => a.span.start - b.span.start) };
+}
+
+const takenBy = ({ id }: Profile): MessageRef => ({ id: 'profile-invalid/taken', args: { id } });
+
+/** Reads the profiles of one folder in their order; of two with one id the first is used. */
+export function readProfileFiles<File extends { readonly text: string }>(
+  files: readonly File[],
+  builtIn: readonly Profile[],
+): (File & ProfileFile)[] {
+  const taken = new Set(builtIn.map(({ id }) => id));
+  return files.map((file) => {
+    const read = readProfileFile(file.text, taken);
+    if (read.profile) taken.add(read.profile.id);
+    return { ...file, ...read };
+  });
 }
 
 const finding = (span: Span, message: Finding['message']): Finding => ({

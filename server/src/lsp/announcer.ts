@@ -8,7 +8,7 @@ import type { Session } from './session.js';
 import { statusOf } from './status.js';
 
 /** How long the typing must pause before a draft's news goes out, in milliseconds. */
-const pause = 150;
+export const pause = 150;
 
 /**
  * Tells the client what it did not ask for: the status of a draft, its diagnostics where the client does not pull them,

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type Connection,
   type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
   type DocumentRangeFormattingParams,
   ErrorCodes,
   type GenericRequestHandler,
@@ -9,12 +10,13 @@ import {
   ResponseError,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
-import { newReport } from '../core/index.js';
+import { newReport, type Profile } from '../core/index.js';
 import { compare } from './comparison.js';
 import type { Draft } from './draft.js';
 import { figureList } from './figure-list.js';
 import { findingRows } from './finding-rows.js';
 import { missingSections, officialTables } from './insertions.js';
+import { isProfile } from './own-profiles.js';
 import type { DocumentParams, NewReportParams, ProfileInfo, ToServer } from './protocol.js';
 import { codeAction } from './requests/code-action.js';
 import { codeLens } from './requests/code-lens.js';
@@ -83,9 +85,16 @@ export function answerRequests(connection: Connection, get: () => Server | undef
     (draft, { previousResultId }: DocumentDiagnosticParams) => documentDiagnostic(draft, previousResultId),
     noDiagnostics,
   );
+  const profileProblems = serving(
+    async ({ problems }, { textDocument: { uri } }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => ({
+      kind: 'full',
+      items: [...(await problems.of(uri))],
+    }),
+  );
   languages.diagnostics.on((params, token) => {
-    get()?.announcer.asked(params.textDocument.uri);
-    return diagnostics(params, token);
+    const { uri } = params.textDocument;
+    get()?.announcer.asked(uri);
+    return isProfile(uri) ? profileProblems(params, token) : diagnostics(params, token);
   });
   languages.diagnostics.onWorkspace(
     serving(({ findings }, params, token) => workspaceDiagnostic(findings, params, token)),
@@ -139,7 +148,7 @@ function answerOwnRequests(connection: Connection, serving: Serving): void {
   on('gouji/compare', async ({ session }, { uri }) => {
     const draft = await session.draft(uri);
     if (!draft?.previous) return null;
-    return compare(draft, draft.previous, session.identify(draft.previous.document.getText()));
+    return compare(draft, draft.previous, session.identify(draft.previous));
   });
   on('gouji/checkWorkspace', ({ check, client }, _, token) => check.run(words[client.locale], token));
   on('gouji/findings', async ({ session, findings }) => findingRows(await session.allDrafts(), findings));
@@ -149,17 +158,17 @@ const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled,
 
 const modified = () => new ResponseError<never>(LSPErrorCodes.ContentModified, 'The document has changed meanwhile.');
 
-const profileList = ({ session, client }: Server): readonly ProfileInfo[] =>
-  session.parts.host.profiles.map(({ id, title, valid }) => ({
+const profileList = ({ profiles, client }: Server): readonly ProfileInfo[] =>
+  profiles.all().map(({ id, title, valid }) => ({
     id,
     title: title[client.locale],
     from: valid.from,
     to: valid.to ?? null,
   }));
 
-function emptyReport({ session }: Server, { organ, year, profile }: NewReportParams): string {
-  const { profiles } = session.parts.host;
-  const covers = ({ valid }: (typeof profiles)[number]) => valid.from <= year && year <= (valid.to ?? year);
-  const chosen = profiles.find(({ id }) => id === profile) ?? profiles.find(covers) ?? profiles[0];
+function emptyReport({ profiles }: Server, { organ, year, profile }: NewReportParams): string {
+  const all = profiles.all();
+  const covers = ({ valid }: Profile) => valid.from <= year && year <= (valid.to ?? year);
+  const chosen = all.find(({ id }) => id === profile) ?? all.find(covers) ?? all[0];
   return chosen ? newReport(chosen, { organ, year, markdown: true }) : '';
 }

@@ -37,7 +37,7 @@ const capabilities = (profiles: readonly Profile[], { formatsOnRequest }: Client
   documentFormattingProvider: !formatsOnRequest,
   documentRangeFormattingProvider: !formatsOnRequest,
   workspaceSymbolProvider: true,
-  workspace: { workspaceFolders: { supported: true } },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 });
 
 /** What headings begin with, what asks for a computed figure, and what the names of a table's indicators end with. */

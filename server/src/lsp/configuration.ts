@@ -6,14 +6,19 @@ import { type Known, parseSettings, type ServerSettings, type SettingProblem } f
 export class Configuration {
   readonly #connection: Connection;
   readonly #client: Client;
-  readonly #known: Known;
+  readonly #known: () => Promise<Known>;
   readonly #tell: (problem: SettingProblem) => void;
   readonly #asked = new Map<string, Promise<ServerSettings>>();
   readonly #told = new Set<string>();
   /** For a client without `workspace/configuration`: what it sent last. */
   #pushed: unknown;
 
-  constructor(connection: Connection, client: Client, known: Known, tell: (problem: SettingProblem) => void) {
+  constructor(
+    connection: Connection,
+    client: Client,
+    known: () => Promise<Known>,
+    tell: (problem: SettingProblem) => void,
+  ) {
     this.#connection = connection;
     this.#client = client;
     this.#known = known;
@@ -38,7 +43,7 @@ export class Configuration {
   }
 
   async #ask(uri: string): Promise<ServerSettings> {
-    const { settings, problems } = parseSettings(await this.#section(uri), this.#known);
+    const { settings, problems } = parseSettings(await this.#section(uri), await this.#known());
     for (const problem of problems) this.#report(problem);
     return settings;
   }

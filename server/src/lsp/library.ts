@@ -28,6 +28,11 @@ export class Library {
     return this.#listed;
   }
 
+  /** Every file of the workspace that holds a report format. */
+  listProfiles(): Promise<readonly string[]> {
+    return this.#ask('gouji/profileFiles', null, []);
+  }
+
   /** Reads those of the files that exist. */
   async read(uris: readonly string[]): Promise<readonly OtherText[]> {
     const files = await this.#ask('gouji/files', { uris }, []);

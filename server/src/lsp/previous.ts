@@ -16,7 +16,7 @@ interface Sources {
   /** An open document's text. */
   readonly open: (uri: string) => OtherText | undefined;
   /** Reads a text just far enough to know whose report it is. */
-  readonly identify: (text: string) => Analysis;
+  readonly identify: (text: OtherText) => Analysis;
   /** Last year's report of the draft at `uri` has turned up. */
   readonly found: (uri: string) => void;
 }
@@ -96,7 +96,7 @@ export class PreviousReports {
     // In a folder of hundreds of reports only those that name the organ are worth reading closely.
     const names = written.replace(/\s+/g, '').includes(organ);
     if (this.#sources.open(text.uri) || !names) return;
-    const analysis = this.#sources.identify(written);
+    const analysis = this.#sources.identify(text);
     if (!analysis.reports.some((report) => report.organ === organ && report.year === year)) return;
     this.#sources.library.keep(text);
     this.#sources.index.put(text.uri, analysis);

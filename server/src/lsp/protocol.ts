@@ -7,7 +7,7 @@ import type { Severity, Verdict } from '../core/index.js';
 
 /** What a client may tell about itself in `initialize`. */
 export interface InitializationOptions {
-  /** It answers `gouji/list` and `gouji/files`. */
+  /** It answers `gouji/list`, `gouji/profileFiles` and `gouji/files`. */
   readonly files?: boolean;
   /** It offers the commands named in `ClientCommands`. */
   readonly commands?: boolean;
@@ -118,6 +118,8 @@ export interface ToServer {
 export interface ToClient {
   /** Every file of the workspace that may hold a report. */
   'gouji/list': { params: null; result: readonly string[] };
+  /** Every `.gouji/*.json` of the workspace's folders. */
+  'gouji/profileFiles': { params: null; result: readonly string[] };
   /** Texts of the files that exist and can be read; the others are left out. */
   'gouji/files': { params: { readonly uris: readonly string[] }; result: readonly FileText[] };
 }

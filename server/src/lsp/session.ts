@@ -6,6 +6,7 @@ import type { Clock } from './clock.js';
 import type { Configuration } from './configuration.js';
 import { type Draft, isIgnored, type OtherText, saysItIsReport } from './draft.js';
 import type { Library } from './library.js';
+import { isProfile, type OwnProfiles } from './own-profiles.js';
 import { PreviousReports } from './previous.js';
 import { ReportIndex } from './report-index.js';
 import type { ServerSettings } from './settings.js';
@@ -24,6 +25,7 @@ interface Parts {
   readonly documents: TextDocuments<TextDocument>;
   readonly configuration: Configuration;
   readonly library: Library;
+  readonly profiles: OwnProfiles;
   /** A draft must be checked again although its own text is the same. */
   readonly stale: (uri: string) => void;
 }
@@ -34,7 +36,7 @@ export class Session {
   readonly previous: PreviousReports;
   readonly #drafts = new Map<string, Draft>();
   readonly #index = new ReportIndex();
-  readonly #identities = new Map<string, { readonly version: number; readonly analysis: Analysis }>();
+  readonly #identities = new Map<string, Identified>();
   readonly #process = Math.random().toString(36).slice(2);
   #analyses = 0;
 
@@ -52,25 +54,24 @@ export class Session {
 
   /** The newest version of an open document, checked; `undefined` for one that is not open or not to be checked. */
   async draft(uri: string): Promise<Draft | undefined> {
-    if (isIgnored(uri) || !this.parts.documents.get(uri)) return undefined;
+    if (isIgnored(uri) || isProfile(uri) || !this.parts.documents.get(uri)) return undefined;
     const settings = await this.parts.configuration.of(uri);
     // While the settings were on their way the document may have changed or gone.
     const document = this.parts.documents.get(uri);
     return document && this.#read(document, settings);
   }
 
-  analyze(text: string, settings: Scope, previous?: OtherText, before?: Analysis): Analysis {
-    const { analyze, profiles } = this.parts.host;
+  analyze(text: string, { profiles, settings, previous, before }: Asked): Analysis {
     const { severity, profile, force } = settings;
     // Messages name the file, so its path is spelled as people read it.
     const written = previous?.isMissing ? undefined : previous?.document.getText();
     const last = previous && { previous: { path: plain(previous.uri), text: written } };
-    return analyze(text, { profiles, settings: { severity, profile, force }, ...last }, before);
+    return this.parts.host.analyze(text, { profiles, settings: { severity, profile, force }, ...last }, before);
   }
 
   /** Whose report a text is, whatever the settings say of the draft that asks. */
-  identify(text: string): Analysis {
-    return this.analyze(text, defaultSettings);
+  identify({ uri, document }: OtherText): Analysis {
+    return this.analyze(document.getText(), { profiles: this.parts.profiles.of(uri), settings: defaultSettings });
   }
 
   /** Every open draft in its newest version. */
@@ -113,7 +114,8 @@ export class Session {
 
   #read(document: TextDocument, settings: ServerSettings): Draft {
     const kept = this.#drafts.get(document.uri);
-    const unchanged = kept?.version === document.version && kept.settings === settings;
+    const profiles = this.parts.profiles.of(document.uri);
+    const unchanged = kept?.version === document.version && kept.settings === settings && kept.profiles === profiles;
     const previous = kept && this.previous.of(kept);
     if (kept && unchanged && isSame(previous, kept.previous)) return kept;
     const draft = this.#settled(this.#analyse(document, settings, previous, kept), document, settings);
@@ -130,9 +132,10 @@ export class Session {
 
   #analyse(document: TextDocument, settings: ServerSettings, previous?: OtherText, before?: Draft): Draft {
     const force = settings.force || saysItIsReport(document);
-    const { client, host } = this.parts;
+    const { client } = this.parts;
+    const profiles = this.parts.profiles.of(document.uri);
     const read = (text: string, known = before?.analysis) =>
-      this.analyze(text, { ...settings, force }, previous, known);
+      this.analyze(text, { profiles, settings: { ...settings, force }, previous, before: known });
     const analysis = read(document.getText());
     return {
       uri: document.uri,
@@ -142,7 +145,7 @@ export class Session {
       reread: (text) => read(text, analysis),
       settings,
       locale: settings.locale === 'auto' ? client.locale : settings.locale,
-      profiles: host.profiles,
+      profiles,
       client,
       previous,
       readPrevious: () => previous && this.#identified(previous),
@@ -151,10 +154,13 @@ export class Session {
   }
 
   /** Last year's report, read once for each of its versions. */
-  #identified({ uri, version, document }: OtherText): Analysis {
+  #identified(text: OtherText): Analysis {
+    const { uri, version } = text;
+    const profiles = this.parts.profiles.of(uri);
     const known = this.#identities.get(uri);
-    const analysis = known?.version === version ? known.analysis : this.identify(document.getText());
-    this.#identities.set(uri, { version, analysis });
+    if (known?.version === version && known.profiles === profiles) return known.analysis;
+    const analysis = this.identify(text);
+    this.#identities.set(uri, { version, profiles, analysis });
     return analysis;
   }
 
@@ -168,7 +174,16 @@ export class Session {
   }
 }
 
-type Scope = AnalyzeOptions['settings'];
+interface Asked extends Pick<AnalyzeOptions, 'profiles' | 'settings'> {
+  readonly previous?: OtherText | undefined;
+  readonly before?: Analysis | undefined;
+}
+
+interface Identified {
+  readonly version: number;
+  readonly profiles: readonly Profile[];
+  readonly analysis: Analysis;
+}
 
 const isSame = (a: OtherText | undefined, b: OtherText | undefined): boolean =>
   a?.uri === b?.uri && a?.version === b?.version;

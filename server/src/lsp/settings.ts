@@ -47,10 +47,11 @@ export const settingsTable: readonly Setting[] = [
   {
     key: 'gouji.profile',
     default: '',
-    schema: ({ profiles }) => ({ type: 'string', enum: ['', ...profiles] }),
+    // A format of the workspace's own is not known to the manifest, so any other id may be written as well.
+    schema: ({ profiles }) => ({ type: 'string', anyOf: [{ enum: ['', ...profiles] }, { pattern: '^\\S+$' }] }),
     description: {
-      'zh-CN': '按哪一种报告格式核对；留空则根据报告年度和正文识别。',
-      en: 'The report format to check against; empty: recognised from the report year and the text.',
+      'zh-CN': '按哪一种报告格式核对，可以是工作区 `.gouji` 文件夹中自定的格式；留空则根据报告年度和正文识别。',
+      en: 'The report format to check against, also one of your own in the workspace folder `.gouji`; empty: recognised from the report year and the text.',
     },
   },
   {

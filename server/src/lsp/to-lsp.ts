@@ -8,7 +8,15 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Finding, type MessageRef, type Related, render, type Severity, type Span } from '../core/index.js';
+import {
+  type Finding,
+  type Locale,
+  type MessageRef,
+  type Related,
+  render,
+  type Severity,
+  type Span,
+} from '../core/index.js';
 import type { Draft } from './draft.js';
 import { pageOf } from './pages.js';
 import { type Words, words } from './words.js';
@@ -48,16 +56,21 @@ export interface DiagnosticData {
 export function toDiagnostic(draft: Draft, finding: Finding, index: number): Diagnostic {
   const data: DiagnosticData = { version: draft.version, index };
   return {
-    range: rangeIn(draft, finding.span),
-    severity: severities[finding.severity],
-    source: 'gouji',
-    code: finding.check,
-    codeDescription: { href: pageOf(finding.check) },
-    message: say(draft, finding.message),
+    ...bareDiagnostic(draft.document, draft.locale, finding),
     relatedInformation: finding.related.map((related) => toRelated(draft, related)),
     data,
   };
 }
+
+/** A finding on any text, without what leads from it to other places and to its fixes. */
+export const bareDiagnostic = (document: TextDocument, locale: Locale, finding: Finding): Diagnostic => ({
+  range: toRange(document, finding.span),
+  severity: severities[finding.severity],
+  source: 'gouji',
+  code: finding.check,
+  codeDescription: { href: pageOf(finding.check) },
+  message: render(finding.message, locale),
+});
 
 const toRelated = (draft: Draft, { span, path, message }: Related): DiagnosticRelatedInformation => ({
   location: toLocation(draft, span, path),

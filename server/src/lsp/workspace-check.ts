@@ -52,6 +52,11 @@ export class WorkspaceCheck {
     if (this.#asked) await this.#check(uris);
   }
 
+  /** Something that every draft depends on has changed. */
+  async recheckAll(): Promise<void> {
+    if (this.#asked) await this.#walk(await this.#session.parts.library.list(), silent);
+  }
+
   async #walk(uris: readonly string[], progress: Progress): Promise<WorkspaceSummary> {
     const summary = { files: 0, reports: 0, findings: 0, cancelled: false };
     for (let from = 0; from < uris.length; from += batch) {
@@ -92,8 +97,7 @@ export class WorkspaceCheck {
   async #progress(words: Words, token: CancellationToken): Promise<Progress> {
     const shows = this.#session.parts.client.showsProgress;
     const shown = shows ? await this.#connection.window.createWorkDoneProgress().catch(() => undefined) : undefined;
-    if (!shown)
-      return { isCancelled: () => token.isCancellationRequested, report: () => undefined, done: () => undefined };
+    if (!shown) return { ...silent, isCancelled: () => token.isCancellationRequested };
     shown.begin(words.checkingWorkspace, 0, undefined, true);
     return {
       isCancelled: () => token.isCancellationRequested || shown.token.isCancellationRequested,
@@ -102,3 +106,5 @@ export class WorkspaceCheck {
     };
   }
 }
+
+const silent: Progress = { isCancelled: () => false, report: () => undefined, done: () => undefined };
