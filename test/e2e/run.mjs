@@ -123,7 +123,15 @@ async function webExtension(folder) {
   const extension = join(folder, 'extension');
   await mkdir(extension);
   await writeFile(join(extension, 'package.json'), JSON.stringify(manifest));
-  const parts = ['dist', 'client', 'syntaxes', 'snippets', 'package.nls.json', 'package.nls.zh-cn.json'];
+  const parts = [
+    'dist',
+    'client',
+    'syntaxes',
+    'snippets',
+    'server/profiles/profile.schema.json',
+    'package.nls.json',
+    'package.nls.zh-cn.json',
+  ];
   await Promise.all(parts.map((part) => cp(join(root, part), join(extension, part), { recursive: true })));
   const tests = join(extension, 'suite.js');
   await cp(suite('web'), tests);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { builtInProfiles } from '../../server/profiles/index.js';
 import { analyze, defaultSettings, loadProfile, readProfileFile } from '../../server/src/core/index.js';
 import { readMarks, writeMarks } from '../harness/marks.js';
 import { profileSchema } from '../tools/schema/schema.js';
+import { gouji, temporaryFolder } from './cli/memory.js';
 
 /** The guide to formats of one's own is true: its format and its draft are taken from the page and used as they stand. */
 const page = readFileSync(join(import.meta.dirname, '../../server/profiles/README.md'), 'utf8');
@@ -30,5 +31,29 @@ describe('the format of the guide', () => {
     const places = findings.map(({ check, span }) => [check, span]);
     const wanted = marks.map(({ check, span }) => [check, span]);
     expect(places, writeMarks(text, findings)).toEqual(wanted);
+  });
+});
+
+describe('its command lines', () => {
+  const folder = temporaryFolder();
+  const lines = fenced('sh').split('\n').filter(Boolean);
+  mkdirSync(join(folder, '.gouji'));
+  writeFileSync(join(folder, '.gouji', 'archives-2024.json'), format);
+  writeFileSync(join(folder, 'archives-2024.json'), format);
+  writeFileSync(join(folder, 'draft.md'), readMarks(fenced('draft')).text);
+
+  it.each(lines)('%s', async (line) => {
+    const args = line.split(' ').slice(1);
+    // The test's own folder is not the one that a reader of the page stands in.
+    const there = args.map((arg) => (/^\.$|\.(?:json|md)$/.test(arg) ? join(folder, arg) : arg));
+    const { code, out } = await gouji([...there, '--format', 'json']);
+    const { reports, errors } = JSON.parse(out);
+    expect({ code, errors }).toEqual({ code: 1, errors: [] });
+    expect(reports.map(({ profile }: { profile: string }) => profile)).toEqual(['archives-2024']);
+    expect(reports[0].findings).toHaveLength(readMarks(fenced('draft')).marks.length);
+  });
+
+  it('are several', () => {
+    expect(lines.length).toBeGreaterThan(1);
   });
 });

@@ -11,15 +11,24 @@ export interface ChosenProfile {
   readonly ownProfiles: readonly Profile[];
 }
 
-/** What `--profile` asks for: nothing, a known profile, or a file that holds one. */
-export async function chooseProfile(wanted: string | undefined, locale: Locale): Promise<ChosenProfile> {
-  if (wanted === undefined) return { profile: defaultSettings.profile, ownProfiles: [] };
-  const chosen = await profileNamed(wanted, locale);
-  return { profile: chosen.id, ownProfiles: builtInProfiles.includes(chosen) ? [] : [chosen] };
+/**
+ * What `--profile` asks for: nothing, a known profile, or a file that holds one.
+ *
+ * @param own profiles of the folders that are read, known by their ids as well.
+ */
+export async function chooseProfile(
+  wanted: string | undefined,
+  locale: Locale,
+  own: readonly Profile[],
+): Promise<ChosenProfile> {
+  if (wanted === undefined) return { profile: defaultSettings.profile, ownProfiles: own };
+  const chosen = await profileNamed(wanted, locale, own);
+  const isKnown = builtInProfiles.includes(chosen) || own.includes(chosen);
+  return { profile: chosen.id, ownProfiles: isKnown ? own : [chosen, ...own.filter(({ id }) => id !== chosen.id)] };
 }
 
-export async function profileNamed(wanted: string, locale: Locale): Promise<Profile> {
-  const known = builtInProfiles.find(({ id }) => id === wanted);
+export async function profileNamed(wanted: string, locale: Locale, own: readonly Profile[]): Promise<Profile> {
+  const known = [...builtInProfiles, ...own].find(({ id }) => id === wanted);
   return known ?? readProfile(wanted, locale);
 }
 

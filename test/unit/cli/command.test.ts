@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtInProfiles } from '../../../server/profiles/index.js';
 import { systemLocale } from '../../../server/src/cli/options.js';
+import { readMarks } from '../../harness/marks.js';
 import { gouji, temporaryFolder } from './memory.js';
 
 const folder = temporaryFolder();
@@ -11,6 +12,8 @@ const put = (name: string, content: string | Uint8Array): string => {
   writeFileSync(place(name), content);
   return place(name);
 };
+const fencedIn = (path: string, kind: string): string =>
+  new RegExp(`\n\`\`\`${kind}\n([^]*?\n)\`\`\`\n`).exec(readFileSync(path, 'utf8'))?.[1] ?? '';
 const json = async (...args: string[]) => JSON.parse((await gouji(['check', '--format', 'json', ...args])).out);
 
 describe('files and folders', () => {
@@ -129,6 +132,47 @@ describe('arguments', () => {
       'en',
       'zh-CN',
     ]);
+  });
+});
+
+describe('profiles of a folder', () => {
+  const format = fencedIn(join(import.meta.dirname, '../../../server/profiles/README.md'), 'json');
+  const draft = readMarks(fencedIn(join(import.meta.dirname, '../../../server/profiles/README.md'), 'draft')).text;
+  const gather = (name: string, profiles: Readonly<Record<string, string>>): string => {
+    mkdirSync(place(name, '.gouji'), { recursive: true });
+    for (const [file, text] of Object.entries(profiles)) put(`${name}/.gouji/${file}`, text);
+    put(`${name}/draft.md`, draft);
+    return place(name);
+  };
+  const checksOf = ({ findings }: { findings: { check: string }[] }) => findings.map(({ check }) => check);
+
+  it('check its drafts, whether the folder or one of them is named', async () => {
+    const own = gather('own', { 'archives.json': format });
+    for (const path of [own, place('own', 'draft.md')]) {
+      const { reports } = await json(path);
+      expect(reports.map(({ profile }: { profile: string }) => profile)).toEqual(['archives-2024']);
+      expect(checksOf(reports[0])).toEqual(['text-table-conflict', 'table-sum-mismatch', 'section-missing']);
+    }
+    const { out } = await gouji(['outline', own]);
+    expect(out).toContain('馆藏情况');
+    expect((await gouji(['check', '--profile', 'archives-2024', own])).code).toBe(1);
+  });
+
+  it('are named with what is wrong in them, line by line, and the drafts are checked all the same', async () => {
+    const wrong = format.replace('"from": 2024', '"from": "2024"');
+    const bad = gather('bad', { 'archives.json': wrong, 'broken.json': '{\n  "id": =', 'other.txt': '' });
+    const { code, out } = await gouji(['check', '--locale', 'en', '--format', 'json', bad]);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({
+      reports: [{ profile: 'archives-2024' }],
+      errors: [
+        { path: place('bad', '.gouji', 'archives.json'), message: expect.stringMatching(/^5:22 A year belongs here/) },
+        {
+          path: place('bad', '.gouji', 'broken.json'),
+          message: expect.stringMatching(/^2:9 From here on this is no JSON/),
+        },
+      ],
+    });
   });
 });
 

@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { type Command, Option } from 'commander';
-import type { Locale } from '../../core/index.js';
+import type { Locale, Profile } from '../../core/index.js';
 import { decode, readDraft } from '../../node/read-file.js';
+import { before, folderProfiles } from '../folder-profiles.js';
 import { type Format, formats } from '../formats.js';
 import type { JobSpec, Task } from '../job.js';
 import { formatOption, localeOption, profileOption, UsageError, wholeNumber } from '../options.js';
@@ -46,15 +47,20 @@ export function addCheck(program: Command, streams: Streams, finish: Finish): vo
 async function checkDrafts(paths: readonly string[], flags: Flags, streams: Streams): Promise<number> {
   if (flags.stdin === paths.length > 0) throw new UsageError(words[flags.locale].pathsOrStdin);
   const tasks = flags.stdin ? standardInput(flags.name, streams) : walk(paths);
-  return printAll({ spec: await specOf(flags), tasks, jobs: flags.jobs, failOn: flags.failOn }, streams);
+  const { profiles, errors } = await folderProfiles(paths, flags.locale);
+  const spec = await specOf(flags, profiles);
+  return printAll({ spec, tasks: before(errors, tasks), jobs: flags.jobs, failOn: flags.failOn }, streams);
 }
 
 async function* standardInput(path: string, streams: Streams): AsyncGenerator<Task> {
   yield { path, decoded: decode(await buffer(streams.in)) };
 }
 
-async function specOf({ format, locale, relations, profile, previous }: Flags): Promise<JobSpec> {
-  const chosen = await chooseProfile(profile, locale);
+async function specOf(
+  { format, locale, relations, profile, previous }: Flags,
+  own: readonly Profile[],
+): Promise<JobSpec> {
+  const chosen = await chooseProfile(profile, locale, own);
   const last = previous === undefined ? {} : { previous: await readPrevious(previous, locale) };
   return { format, locale, relations, ...chosen, ...last };
 }

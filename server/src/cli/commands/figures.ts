@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Locale } from '../../core/index.js';
+import { before, folderProfiles } from '../folder-profiles.js';
 import { formatOption, localeOption, profileOption } from '../options.js';
 import { printAll } from '../print-all.js';
 import { chooseProfile } from '../profiles.js';
@@ -27,7 +28,8 @@ export function addFigures(program: Command, streams: Streams, finish: Finish): 
 }
 
 async function listFigures(paths: readonly string[], flags: Flags, streams: Streams): Promise<number> {
-  const chosen = await chooseProfile(flags.profile, flags.locale);
+  const { profiles, errors } = await folderProfiles(paths, flags.locale);
+  const chosen = await chooseProfile(flags.profile, flags.locale, profiles);
   const spec = { format: `figures-${flags.format}`, locale: flags.locale, relations: false, ...chosen } as const;
-  return printAll({ spec, tasks: walk(paths), jobs: 1, failOn: 'never' }, streams);
+  return printAll({ spec, tasks: before(errors, walk(paths)), jobs: 1, failOn: 'never' }, streams);
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type Locale, newReport } from '../../core/index.js';
+import { folderProfiles } from '../folder-profiles.js';
 import { localeOption, UsageError, wholeNumber } from '../options.js';
 import { profileNamed } from '../profiles.js';
 import { reason } from '../walk.js';
@@ -33,7 +34,8 @@ export function addNew(program: Command, streams: Streams, finish: Finish): void
 
 async function create({ profile, organ, year, out, locale }: Flags, streams: Streams): Promise<number> {
   const markdown = out === undefined || extname(out).toLowerCase() === '.md';
-  const text = newReport(await profileNamed(profile, locale), { organ, year, markdown });
+  const { profiles } = await folderProfiles(['.'], locale);
+  const text = newReport(await profileNamed(profile, locale, profiles), { organ, year, markdown });
   if (out === undefined) await write(streams.out, text);
   else await writeNew(out, text, locale);
   return 0;

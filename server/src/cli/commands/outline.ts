@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Locale } from '../../core/index.js';
+import { before, folderProfiles } from '../folder-profiles.js';
 import { localeOption, profileOption } from '../options.js';
 import { printAll } from '../print-all.js';
 import { chooseProfile } from '../profiles.js';
@@ -23,6 +24,8 @@ export function addOutline(program: Command, streams: Streams, finish: Finish): 
 }
 
 async function outline(paths: readonly string[], { profile, locale }: Flags, streams: Streams): Promise<number> {
-  const spec = { format: 'outline', locale, relations: false, ...(await chooseProfile(profile, locale)) } as const;
-  return printAll({ spec, tasks: walk(paths), jobs: 1, failOn: 'never' }, streams);
+  const { profiles, errors } = await folderProfiles(paths, locale);
+  const chosen = await chooseProfile(profile, locale, profiles);
+  const spec = { format: 'outline', locale, relations: false, ...chosen } as const;
+  return printAll({ spec, tasks: before(errors, walk(paths)), jobs: 1, failOn: 'never' }, streams);
 }
