@@ -82,6 +82,10 @@ const stages: Readonly<Record<string, Stage>> = {
     read: findPlaceholders,
     units: ['x', '×', '□', '_', '*', '(', '【', ' ', '年 ', '共  ', '某'],
   },
+  'numbers of a pattern': {
+    read: (text) => findPattern(text, `${'#'.repeat(12)}复`),
+    units: ['1', '一2'],
+  },
   'patterns of a profile': {
     read: (text) => findPattern(text, '未*未*未*未*未*未*未*复'),
     units: ['未', '未，', '未 '],

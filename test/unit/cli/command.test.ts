@@ -166,7 +166,7 @@ describe('profiles of a folder', () => {
     expect(JSON.parse(out)).toMatchObject({
       reports: [{ profile: 'archives-2024' }],
       errors: [
-        { path: place('bad', '.gouji', 'archives.json'), message: expect.stringMatching(/^5:22 A year belongs here/) },
+        { path: place('bad', '.gouji', 'archives.json'), message: expect.stringMatching(/^4:22 A year belongs here/) },
         {
           path: place('bad', '.gouji', 'broken.json'),
           message: expect.stringMatching(/^2:9 From here on this is no JSON/),

@@ -163,7 +163,7 @@ export function cellsOf(
     if (!cells || cells.some(({ figure }) => !figure)) return undefined;
     found.push(...cells);
   }
-  return found;
+  return found.length > 0 ? found : undefined;
 }
 
 function sumUp(cells: readonly BoundCell[]): ReadCells {

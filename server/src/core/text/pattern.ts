@@ -15,8 +15,9 @@ export function findPattern(text: string, pattern: string, from = 0): { start: n
 export const matchesAny = (text: string, patterns: readonly string[]): boolean =>
   patterns.some((pattern) => findPattern(text, pattern) !== undefined);
 
-/** More gaps than this would multiply their widths; the rest of them match nothing. */
-const mostGaps = 4;
+/** More gaps and numbers than this would multiply their widths; the rest of them match nothing. */
+const mostMarks = 4;
+const mostNumbers = 1;
 const gap = '[^,;:。!?\\n]{0,8}?';
 const number = '[〇零○一二两三四五六七八九十百千万亿0-9][〇零○一二两三四五六七八九十百千万亿0-9,.]{0,15}';
 
@@ -33,11 +34,11 @@ function compile(pattern: string): RegExp {
 }
 
 function sourceOf(pattern: string): string {
-  let gaps = 0;
+  let [marks, numbers] = [0, 0];
   return [...pattern]
     .map((unit, at) => {
-      if (unit === '*') return gaps++ < mostGaps ? gap : '';
-      if (unit === '#') return number;
+      if (unit === '*') return marks++ < mostMarks ? gap : '';
+      if (unit === '#') return marks++ < mostMarks && numbers++ < mostNumbers ? number : '';
       if ((unit === '^' && at === 0) || unit === '$') return unit;
       return unit.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
     })
