@@ -16,6 +16,7 @@ export interface Quantity {
  * @returns `undefined` for anything else, and for more than eight decimals or forty digits, which no report needs.
  */
 export function parseDigits(digits: string): Quantity | undefined {
+  if (/^\d{1,15}$/.test(digits)) return { value: BigInt(Number(digits)) * ONE, step: ONE };
   const plain = digits.replaceAll(',', '');
   const point = plain.indexOf('.');
   const decimals = point < 0 ? 0 : plain.length - point - 1;
@@ -47,10 +48,9 @@ const open = (low: bigint, high: bigint): Interval => ({ low, high, lowOpen: tru
 
 /** What a written quantity denotes. `place` is the place value of the last non-zero written digit. */
 export function intervalOf({ value, step }: Quantity, approximation: Approximation): Interval {
+  if (approximation === 'exact') return closed(value, value);
   const place = lastPlace(value, step);
   switch (approximation) {
-    case 'exact':
-      return closed(value, value);
     case 'rounded':
       return closed(value - step / 2n, value + step / 2n);
     case 'over':
@@ -121,6 +121,7 @@ export function divideIntervals(numerator: Interval, denominator: Interval, fact
 
 /** Ticks as a person writes them: `606`, `0.66`, with at most `decimals` decimals and no trailing zeros. */
 export function formatTicks(value: bigint, decimals = 2): string {
+  if (value % ONE === 0n) return String(value / ONE);
   const unit = 10n ** BigInt(DECIMALS - decimals);
   const negative = value < 0n;
   const rounded = ((negative ? -value : value) * 2n + unit) / (unit * 2n);

@@ -1,4 +1,6 @@
 import { formatTicks } from '../figures/quantity.js';
+import { groupBy } from '../forms/group.js';
+import { oncePer } from '../once.js';
 import type { Profile, RelationSpec, RowSpec, Source, TableSpec } from '../profile.js';
 import type { BoundCell, BoundTable } from '../reading.js';
 import { unknownRow } from '../tables/bind.js';
@@ -80,61 +82,121 @@ export function tableEquations(
   profile: Pick<Profile, 'tables' | 'relations'>,
   last: readonly BoundTable[] = [],
 ): Equation[] {
+  const relations = relationsByTable(profile);
   return tables.flatMap((table) => {
     const spec = profile.tables.find(({ key }) => key === table.key);
     if (!spec) return [];
     const before = last.find(({ key }) => key === table.key);
-    const printed = profile.relations
-      .filter((relation) => relation.table === spec.key && needsLast(relation) === last.length > 0)
+    const own = relations.get(spec.key) ?? [];
+    const printed = own
+      .filter(({ needsLast }) => needsLast === last.length > 0)
       .flatMap((relation) => ask(relation, table, spec, before));
     const zeros = zeroMarks(table);
-    const drafts = [...printed, ...(last.length > 0 ? [] : hierarchy(table, spec, profile))];
+    const drafts = [...printed, ...(last.length > 0 ? [] : hierarchy(table, spec, own))];
     return drafts.map((draft) => evaluate(draft, zeros));
   });
 }
 
-const needsLast = ({ left, right }: RelationSpec): boolean =>
-  [...left, ...right].some((term) => term.startsWith(lastYear));
+/** One term of a relation: `-last.received` taken apart. */
+interface TermSpec {
+  readonly key: string;
+  readonly sign: 1n | -1n;
+  readonly isLast: boolean;
+}
+
+/** A relation of the profile with its terms taken apart. */
+interface AskedRelation {
+  readonly relation: RelationSpec;
+  readonly left: readonly TermSpec[];
+  readonly right: readonly TermSpec[];
+  readonly needsLast: boolean;
+}
+
+const relationsByTable = oncePer(
+  ({ relations }: Pick<Profile, 'relations'>): ReadonlyMap<string, readonly AskedRelation[]> =>
+    groupBy(relations.map(takenApart), ({ relation }) => relation.table),
+);
+
+function takenApart(relation: RelationSpec): AskedRelation {
+  const [left, right] = [relation.left.map(termOf), relation.right.map(termOf)];
+  return { relation, left, right, needsLast: [...left, ...right].some(({ isLast }) => isLast) };
+}
+
 const lastYear = 'last.';
 
+function termOf(term: string): TermSpec {
+  const plain = term.replace(/^-/, '');
+  const isLast = plain.startsWith(lastYear);
+  return { key: isLast ? plain.slice(lastYear.length) : plain, sign: term.startsWith('-') ? -1n : 1n, isLast };
+}
+
 /** Asks a relation of every column or row that it is for. */
-function ask(relation: RelationSpec, table: BoundTable, spec: TableSpec, before: BoundTable | undefined): Draft[] {
-  const { direction, id, compare, source, severity = 'error' } = relation;
-  return linesOf(relation, table, spec).flatMap((line) => {
-    const side = (terms: readonly string[]): Term[] | undefined =>
-      allOf(terms.map((term) => resolve(term, line, direction, table, spec, before)));
-    const [left, right] = [side(relation.left), side(relation.right)];
-    if (!left || !right || left.length + right.length < 2) return [];
-    return [{ id, table, spec, compare, direction, line, left, right, severity, source }];
-  });
+function ask(asked: AskedRelation, table: BoundTable, spec: TableSpec, before: BoundTable | undefined): Draft[] {
+  const { direction, id, compare, source, severity = 'error' } = asked.relation;
+  const drafts: Draft[] = [];
+  for (const line of linesOf(asked.relation, table, spec)) {
+    const side = (terms: readonly TermSpec[]): Term[] | undefined =>
+      allOf(terms, (term) => resolve(term, line, direction, table, spec, before));
+    const left = side(asked.left);
+    const right = left && side(asked.right);
+    if (!right || left.length + right.length < 2) continue;
+    drafts.push({ id, table, spec, compare, direction, line, left, right, severity, source });
+  }
+  return drafts;
 }
 
 function linesOf({ direction, only }: RelationSpec, table: BoundTable, spec: TableSpec): readonly string[] {
-  const present = new Set([...table.cells.values()].map((cell) => (direction === 'down' ? cell.column : cell.row)));
-  const keys = direction === 'down' ? spec.columns.map(({ key }) => key) : [...present];
-  return keys.filter((key) => present.has(key) && (only === undefined || only.includes(key)));
+  const { rows, columns } = gridOf(table);
+  if (direction === 'across') return only ? [...rows.keys()].filter((key) => only.includes(key)) : [...rows.keys()];
+  return spec.columns.flatMap(({ key }) => (columns.has(key) && (!only || only.includes(key)) ? key : []));
 }
 
-function allOf(terms: readonly (readonly Term[] | undefined)[]): Term[] | undefined {
-  return terms.some((term) => term === undefined) ? undefined : terms.flatMap((term) => term ?? []);
+/** The cells of a table by row and column. */
+interface Grid {
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, BoundCell>>;
+  readonly columns: ReadonlySet<string>;
+  /** Whether some row is the author's own. */
+  readonly hasOwnRows: boolean;
+}
+
+const gridOf = oncePer(({ cells }: BoundTable): Grid => {
+  const rows = new Map<string, Map<string, BoundCell>>();
+  const columns = new Set<string>();
+  for (const cell of cells.values()) {
+    const row = rows.get(cell.row);
+    if (row) row.set(cell.column, cell);
+    else rows.set(cell.row, new Map([[cell.column, cell]]));
+    columns.add(cell.column);
+  }
+  return { rows, columns, hasOwnRows: [...rows.keys()].some((row) => row.startsWith(unknownRow)) };
+});
+
+const cellIn = (table: BoundTable, row: string, column: string): BoundCell | undefined =>
+  gridOf(table).rows.get(row)?.get(column);
+
+/** What all terms stand for together; `undefined` where the table lacks one. */
+function allOf(terms: readonly TermSpec[], resolved: (term: TermSpec) => Term[] | undefined): Term[] | undefined {
+  const all: Term[] = [];
+  for (const term of terms) {
+    const own = resolved(term);
+    if (!own) return undefined;
+    all.push(...own);
+  }
+  return all;
 }
 
 /** The cells that a term of a relation stands for in one line; `undefined` where the table lacks one. */
 function resolve(
-  term: string,
+  { key, sign, isLast }: TermSpec,
   line: string,
   direction: RelationSpec['direction'],
   table: BoundTable,
   spec: TableSpec,
   before: BoundTable | undefined,
 ): Term[] | undefined {
-  const sign = term.startsWith('-') ? -1n : 1n;
-  const plain = term.replace(/^-/, '');
-  const isLast = plain.startsWith(lastYear);
-  const key = isLast ? plain.slice(lastYear.length) : plain;
   const home = isLast ? before : table;
   if (!home) return undefined;
-  const cells = direction === 'down' ? rowCells(key, line, home, spec) : cellList(home.cells.get(`${line}/${key}`));
+  const cells = direction === 'down' ? rowCells(key, line, home, spec) : cellList(cellIn(home, line, key));
   return cells?.map((cell) => ({ cell, sign, isLast }));
 }
 
@@ -151,35 +213,48 @@ export function rowCells(
   spec: TableSpec,
   depth = 0,
 ): BoundCell[] | undefined {
-  const own = table.cells.get(`${row}/${column}`);
+  const own = cellIn(table, row, column);
   const parts = depth < deepest ? partsOf(spec, row) : [];
   if (own && (own.figure || parts.length === 0)) return [own];
-  const cells = parts.flatMap((part) => rowCells(part.key, column, table, spec, depth + 1) ?? [undefined]);
-  const all = cells.flatMap((cell) => cell ?? []);
   const makesUp = parts.length > 0 && parts.every(({ part }) => part === undefined || part === 'sum');
-  return makesUp && all.length === cells.length ? all : undefined;
+  if (!makesUp) return undefined;
+  const all: BoundCell[] = [];
+  for (const part of parts) {
+    const cells = rowCells(part.key, column, table, spec, depth + 1);
+    if (!cells) return undefined;
+    all.push(...cells);
+  }
+  return all;
 }
 
-const partsOf = (spec: TableSpec, row: string): RowSpec[] => spec.rows.filter(({ parent }) => parent === row);
+const partsOf = (spec: TableSpec, row: string): readonly RowSpec[] => partsByParent(spec).get(row) ?? [];
+
+const partsByParent = oncePer(({ rows }: TableSpec) =>
+  groupBy(
+    rows.filter(({ parent }) => parent !== undefined),
+    ({ parent = '' }) => parent,
+  ),
+);
 
 /**
  * The equations that the hierarchy of rows implies: a row and its parts, in every column. A total for which the form
  * prints a relation has that one only.
  */
-function hierarchy(table: BoundTable, spec: TableSpec, profile: Pick<Profile, 'relations'>): Draft[] {
-  const printed = new Set(profile.relations.filter((each) => each.table === spec.key).flatMap(({ left }) => left));
-  const columns = [...new Set([...table.cells.values()].map(({ column }) => column))];
-  return spec.rows.flatMap((parent) =>
+function hierarchy(table: BoundTable, spec: TableSpec, own: readonly AskedRelation[]): Draft[] {
+  const printed = new Set(own.flatMap(({ relation }) => relation.left));
+  const columns = [...gridOf(table).columns];
+  const parents = spec.rows.filter(({ key }) => !printed.has(key) && partsOf(spec, key).length > 0);
+  return parents.flatMap((parent) =>
     columns.flatMap((column) => {
-      const total = table.cells.get(`${parent.key}/${column}`);
-      return total?.figure && !printed.has(parent.key) ? partEquations(parent, total, column, table, spec) : [];
+      const total = cellIn(table, parent.key, column);
+      return total?.figure ? partEquations(parent, total, column, table, spec) : [];
     }),
   );
 }
 
 function partEquations(parent: RowSpec, total: BoundCell, column: string, table: BoundTable, spec: TableSpec): Draft[] {
   const present = partsOf(spec, parent.key).flatMap((row) => {
-    const cell = table.cells.get(`${row.key}/${column}`);
+    const cell = cellIn(table, row.key, column);
     return cell ? [{ row, cell }] : [];
   });
   const term = (cell: BoundCell): Term => ({ cell, sign: 1n, isLast: false });
@@ -226,6 +301,7 @@ function ownParts(
   column: string,
   table: BoundTable,
 ): { readonly among: readonly BoundCell[]; readonly after: readonly BoundCell[] } {
+  if (!gridOf(table).hasOwnRows) return { among: [], after: [] };
   const ordered = [...table.cells.values()]
     .filter((cell) => cell.column === column)
     .sort((a, b) => a.span.start - b.span.start);

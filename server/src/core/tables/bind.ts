@@ -163,7 +163,7 @@ function placeRow(
   named: readonly string[],
 ): PlacedRows {
   const columns = columnsOf(spec, row);
-  if (!spec.free && row.columns && hasForeignHead(table.rows, at, columns)) return noRow;
+  if (!spec.free && row.columns && hasForeignHead(table, at, columns)) return noRow;
   const keys = spec.free ? freeColumns(reading, named, spec) : fixedColumns(reading, columns, table, at);
   const cells = cellsFor(reading.values, keys.length, table, () => shapeOf(keys, spec, profile));
   if (cells.length !== keys.length || cells.length === 0)
@@ -196,17 +196,23 @@ function raggedRow(
 /** The unit written in the row, else the one the form prints for the column or row where it is money. */
 function unitOf(reading: RowReading, row: RowSpec, column: ColumnSpec | undefined): string {
   if (reading.unit !== '') return reading.unit;
-  const printed = /(?:万|亿)元/.exec(column?.label ?? '')?.[0] ?? '';
+  const label = column?.label ?? '';
+  const printed = label.includes('元') ? (/(?:万|亿)元/.exec(label)?.[0] ?? '') : '';
   return printed || (row.unit ?? '');
 }
 
-function fixedColumns(reading: RowReading, columns: readonly ColumnSpec[], table: Table, at: number): string[] {
+function fixedColumns(
+  reading: RowReading,
+  columns: readonly ColumnSpec[],
+  table: Table,
+  at: number,
+): readonly string[] {
   const filled = reading.values.filter(({ text }) => text !== '').length;
-  const own = headRightAbove(table.rows, at, columns);
+  const own = headRightAbove(table, at, columns);
   if (own.length === filled && own.length < columns.length) return own;
   const count = withoutPadding(reading.values, columns.length).length;
   if (count >= columns.length || table.layout === 'glued') return columns.map(({ key }) => key);
-  const columnOf = columnReader(columns, false);
+  const columnOf = columnReader(columns);
   const named = headOf(table)
     .map((row) => row.flatMap(({ text }) => columnOf(text)?.key ?? []))
     .find((keys) => keys.length === count);
@@ -255,7 +261,7 @@ function shapeOf(columns: readonly string[], spec: TableSpec, profile: Profile):
 /** The row of figures that has no label: as many cells as the form has columns, below a head that names them. */
 function bindBare(table: Table, spec: TableSpec, row: RowSpec, profile: Profile): PlacedRows[] {
   const columns = columnsOf(spec, row);
-  const columnOf = columnReader(columns, false);
+  const columnOf = columnReader(columns);
   const labels = headOf(table)
     .flat()
     .flatMap(({ text }) => [text, ...text.split(/\s+/)]);

@@ -1,30 +1,55 @@
-import type { Cell, Table } from '../model.js';
+import type { Table } from '../model.js';
+import { oncePer } from '../once.js';
 import type { ColumnSpec, RowSpec, TableSpec } from '../profile.js';
 import { labelKey } from './labels.js';
 import { headOf } from './rows.js';
 
 /** The columns that a row of the form has, in order. */
 export const columnsOf = (spec: TableSpec, row: RowSpec): readonly ColumnSpec[] =>
-  row.columns ? row.columns.flatMap((key) => spec.columns.find((column) => column.key === key) ?? []) : spec.columns;
+  row.columns ? ownColumns(spec)(row) : spec.columns;
+
+/** One list for each row, so that what is worked out for its columns is kept with it. */
+const ownColumns = oncePer((spec: TableSpec) =>
+  oncePer(({ columns = [] }: RowSpec): readonly ColumnSpec[] =>
+    columns.flatMap((key) => spec.columns.find((column) => column.key === key) ?? []),
+  ),
+);
 
 /** Finds the column that a cell of the head names. */
 export type ColumnReader = (text: string) => ColumnSpec | undefined;
 
-/**
- * Prepares to read heads.
- *
- * @param isLoose whether the longest label that the text contains will do (`2014年—2018年累计`).
- */
-export function columnReader(columns: readonly ColumnSpec[], isLoose: boolean): ColumnReader {
-  const labels = columns
-    .flatMap((column) => [column.label, ...(column.synonyms ?? [])].map((label) => [labelKey(label), column] as const))
-    .sort(([a], [b]) => b.length - a.length);
-  const exact = new Map([...labels].reverse());
-  return (text) => {
-    const key = labelKey(text);
-    return exact.get(key) ?? (isLoose ? labels.find(([label]) => key.includes(label))?.[1] : undefined);
-  };
+interface ColumnLabel {
+  readonly label: string;
+  readonly column: ColumnSpec;
 }
+
+/** The labels of some columns, the longest first. */
+const labelsOf = oncePer((columns: readonly ColumnSpec[]): readonly ColumnLabel[] =>
+  columns
+    .flatMap((column) =>
+      [column.label, ...(column.synonyms ?? [])].map((label) => ({ label: labelKey(label), column })),
+    )
+    .sort((a, b) => b.label.length - a.label.length),
+);
+
+const byLabel = oncePer(
+  (columns: readonly ColumnSpec[]): ReadonlyMap<string, ColumnSpec> =>
+    new Map([...labelsOf(columns)].reverse().map(({ label, column }) => [label, column])),
+);
+
+/** Reads heads for the columns that they name. */
+export const columnReader =
+  (columns: readonly ColumnSpec[]): ColumnReader =>
+  (text) =>
+    byLabel(columns).get(labelKey(text));
+
+/** The same where the longest label that the text contains will do (`2014年—2018年累计`). */
+export const looseColumnReader =
+  (columns: readonly ColumnSpec[]): ColumnReader =>
+  (text) => {
+    const key = labelKey(text);
+    return byLabel(columns).get(key) ?? labelsOf(columns).find(({ label }) => key.includes(label))?.column;
+  };
 
 /**
  * The columns of a form whose head the author may choose (annex statistics): those that the head names, in order. A bare
@@ -32,7 +57,7 @@ export function columnReader(columns: readonly ColumnSpec[], isLoose: boolean): 
  */
 export function namedColumns(table: Table, spec: TableSpec): readonly string[] {
   const cells = headOf(table).flat();
-  const columnOf = columnReader(spec.columns, true);
+  const columnOf = looseColumnReader(spec.columns);
   const years = cells.flatMap(({ text }) => bareYear(text) ?? []);
   const latest = String(Math.max(0, ...years.map(Number)));
   const annual = spec.columns[0]?.key ?? '';
@@ -51,48 +76,53 @@ const farthestHead = 12;
 
 /** Whether a cell above the figures names a column of the form. */
 export function namesColumns(table: Table, spec: TableSpec): boolean {
-  const columnOf = columnReader(spec.columns, false);
+  const columnOf = columnReader(spec.columns);
   return headOf(table)
     .flat()
     .some(({ text }) => [text, ...text.split(/\s+/)].some((word) => columnOf(word) !== undefined));
 }
 
 /** The words of the nearest head above a row; a head has words and no figures. */
-function headAbove(rows: readonly (readonly Cell[])[], at: number): readonly string[] {
+function headAbove(table: Table, at: number): readonly string[] {
+  const heads = headWords(table);
   for (let above = at - 1; above >= Math.max(0, at - farthestHead); above--) {
-    const cells = (rows[above] ?? []).filter(({ text }) => text !== '');
-    if (cells.some(({ text }) => /^[-+]?[\d.,]+/.test(text))) continue;
-    const words = cells.flatMap(({ text }) => text.split(/\s+/));
-    if (words.length > 1) return words;
+    const words = heads[above];
+    if (words) return words;
   }
   return [];
 }
+
+/** The words of each row that may be a head: several, and no figure among them. */
+const headWords = oncePer(({ rows }: Table): readonly (readonly string[] | undefined)[] =>
+  rows.map((row) => {
+    const cells = row.filter(({ text }) => text !== '');
+    if (cells.some(({ text }) => /^[-+]?[\d.,]+/.test(text))) return undefined;
+    const words = cells.flatMap(({ text }) => text.split(/\s+/));
+    return words.length > 1 ? words : undefined;
+  }),
+);
+
+/** Keys of the columns that the words of a head name, in order. */
+const namedBy = oncePer((columns: readonly ColumnSpec[]) => {
+  const columnOf = looseColumnReader(columns);
+  return oncePer((words: readonly string[]) => words.flatMap((word) => columnOf(word)?.key ?? []));
+});
 
 /**
  * Whether the head above a row belongs to another form: it stands right above, names columns, and none is one of the
  * row's. (A report of 2022 may still carry the table of 2019, whose columns mean something else.)
  */
-export function hasForeignHead(
-  rows: readonly (readonly Cell[])[],
-  at: number,
-  columns: readonly ColumnSpec[],
-): boolean {
-  const columnOf = columnReader(columns, true);
-  const words = headAbove(rows, at);
-  return words.length > 0 && !words.some((word) => columnOf(word));
+export function hasForeignHead(table: Table, at: number, columns: readonly ColumnSpec[]): boolean {
+  const words = headAbove(table, at);
+  return words.length > 0 && namedBy(columns)(words).length === 0;
 }
 
 /**
  * The columns that the head right above a row names, where it names all that it has beside the column of labels. (The form
  * of 2021 has one of the columns that the form of 2019 had.)
  */
-export function headRightAbove(
-  rows: readonly (readonly Cell[])[],
-  at: number,
-  columns: readonly ColumnSpec[],
-): string[] {
-  const columnOf = columnReader(columns, true);
-  const words = headAbove(rows, at);
-  const named = words.flatMap((word) => columnOf(word)?.key ?? []);
+export function headRightAbove(table: Table, at: number, columns: readonly ColumnSpec[]): readonly string[] {
+  const words = headAbove(table, at);
+  const named = words.length > 0 ? namedBy(columns)(words) : [];
   return named.length === words.length - 1 ? named : [];
 }

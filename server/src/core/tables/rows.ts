@@ -1,4 +1,6 @@
+import { groupBy } from '../forms/group.js';
 import type { Cell, Table } from '../model.js';
+import { oncePer } from '../once.js';
 import type { RowSpec, TableSpec } from '../profile.js';
 import { contentOf, isUnit, isValue } from './cell.js';
 import { labelKey } from './labels.js';
@@ -18,9 +20,13 @@ export interface RowReading {
  * @param isLabel whether a text is a label of the form; the last such cell is the label, else the first with words.
  */
 export function readRow(cells: readonly Cell[], isLabel: (text: string) => boolean): RowReading {
-  const first = cells.findIndex(({ text }) => isWords(text));
-  const known = lastIndexOf(cells, ({ text }) => isWords(text) && isLabel(text));
-  const at = known >= 0 ? known : first;
+  let at = -1;
+  for (let each = cells.length - 1; each >= 0; each--) {
+    const { text } = cells[each] as Cell;
+    if (!isWords(text)) continue;
+    at = each;
+    if (isLabel(text)) break;
+  }
   const rest = cells.slice(at + 1);
   const unit = rest[0] && isUnit(rest[0].text) ? rest[0].text : '';
   return {
@@ -32,23 +38,23 @@ export function readRow(cells: readonly Cell[], isLabel: (text: string) => boole
 }
 
 /** Neither a value nor a unit nor empty. A remark does not make words of a number. */
-function isWords(text: string): boolean {
-  return text !== '' && !isUnit(text) && !isValue(text) && contentOf(text) === 'text';
-}
-
-function lastIndexOf<T>(items: readonly T[], test: (item: T) => boolean): number {
-  for (let at = items.length - 1; at >= 0; at--) if (test(items[at] as T)) return at;
-  return -1;
-}
+const isWords = (text: string): boolean => contentOf(text) === 'text' && !isUnit(text);
 
 /** The rows of a form by what a label may be reduced to; one label may stand for rows under two parents. */
 export interface RowLabels {
   readonly byLabel: ReadonlyMap<string, readonly RowSpec[]>;
   /** Without the words for number at the end: `信息不存在答复数` and `信息不存在数` name one row. */
   readonly byStem: ReadonlyMap<string, readonly RowSpec[]>;
+  /** Long labels by the two characters at either end, each with its place among all. */
+  readonly byEdge: ReadonlyMap<string, readonly LongLabel[]>;
 }
 
-export function rowLabels(spec: TableSpec): RowLabels {
+interface LongLabel {
+  readonly label: string;
+  readonly order: number;
+}
+
+export const rowLabels = oncePer((spec: TableSpec): RowLabels => {
   const byLabel = new Map<string, RowSpec[]>();
   const byStem = new Map<string, RowSpec[]>();
   for (const row of spec.rows)
@@ -58,8 +64,19 @@ export function rowLabels(spec: TableSpec): RowLabels {
       const stem = key.replace(ending, '');
       if (stem.length >= 4 && !byStem.has(stem)) byStem.set(stem, [row]);
     }
-  return { byLabel, byStem };
+  return { byLabel, byStem, byEdge: edgesOf(byLabel.keys()) };
+});
+
+function edgesOf(labels: Iterable<string>): Map<string, LongLabel[]> {
+  const long = [...labels]
+    .map((label, order) => ({ label, order }))
+    .filter(({ label }) => label.length >= shortestAlike);
+  const byHead = groupBy(long, ({ label }) => `${label.slice(0, 2)}…`);
+  const byTail = groupBy(long, ({ label }) => `…${label.slice(-2)}`);
+  return new Map([...byHead, ...byTail]);
 }
+
+const shortestAlike = 6;
 
 const ending = /(?:答复|公开)?(?:总|条|件|次|人)?数(?:量)?$/;
 
@@ -71,37 +88,33 @@ const ending = /(?:答复|公开)?(?:总|条|件|次|人)?数(?:量)?$/;
  */
 export function matchRow(
   label: string,
-  { byLabel, byStem }: RowLabels,
+  { byLabel, byStem, byEdge }: RowLabels,
   seen: ReadonlyMap<string, number>,
 ): RowSpec | undefined {
   const key = labelKey(label);
   const candidates =
-    byLabel.get(key) ?? byStem.get(key.replace(ending, '')) ?? byLabel.get(mostAlike(key, byLabel.keys()) ?? '') ?? [];
+    byLabel.get(key) ?? byStem.get(key.replace(ending, '')) ?? byLabel.get(mostAlike(key, byEdge) ?? '') ?? [];
   if (candidates.length < 2) return candidates[0];
   const fresh = candidates.filter((row) => !seen.has(row.key));
   const under = (row: RowSpec): number => (row.parent === undefined ? -1 : (seen.get(row.parent) ?? -1));
   return [...(fresh.length > 0 ? fresh : candidates)].sort((a, b) => under(b) - under(a))[0];
 }
 
-const shortestAlike = 6;
 const leastLikeness = 0.75;
 
-function mostAlike(key: string, known: Iterable<string>): string | undefined {
+/** The label that resembles the key most: about as long, with the same beginning or end. */
+function mostAlike(key: string, byEdge: RowLabels['byEdge']): string | undefined {
   if (key.length < shortestAlike || key.length > 60) return undefined;
+  const near = [...(byEdge.get(`${key.slice(0, 2)}…`) ?? []), ...(byEdge.get(`…${key.slice(-2)}`) ?? [])]
+    .filter(({ label }) => Math.abs(key.length - label.length) <= Math.max(1, key.length / 8))
+    .sort((a, b) => a.order - b.order);
   let best: { readonly label: string; readonly score: number } | undefined;
-  for (const label of known) {
-    if (!mayResemble(key, label)) continue;
+  for (const { label } of near) {
     const score = likeness(key, label);
     if (score >= leastLikeness && score > (best?.score ?? 0)) best = { label, score };
   }
   return best?.label;
 }
-
-/** What is cheap to see: about as long, with the same beginning or end. */
-const mayResemble = (a: string, b: string): boolean =>
-  b.length >= shortestAlike &&
-  Math.abs(a.length - b.length) <= Math.max(1, a.length / 8) &&
-  (a.startsWith(b.slice(0, 2)) || a.endsWith(b.slice(-2)));
 
 /** Share of pairs of neighbouring characters that two texts have in common. */
 function likeness(a: string, b: string): number {
@@ -121,8 +134,8 @@ function likeness(a: string, b: string): number {
 const longestHead = 40;
 
 /** The cells above the first row of figures: the head. A year is no figure there. */
-export function headOf(table: Table): readonly (readonly Cell[])[] {
+export const headOf = oncePer((table: Table): readonly (readonly Cell[])[] => {
   const isFigure = ({ text }: Cell): boolean => isValue(text) && !/^(?:19|20)\d{2}$/.test(text);
   const first = table.rows.findIndex((row) => row.some(isFigure));
   return table.rows.slice(0, Math.min(first < 0 ? table.rows.length : first, longestHead));
-}
+});
