@@ -1,4 +1,5 @@
 import type { Block } from '../model.js';
+import { oncePer } from '../once.js';
 import type { ConceptSpec, Profile } from '../profile.js';
 import type { Mention } from '../reading.js';
 import { candidatesFor, compileConcepts, type Match, type Patterns } from './patterns.js';
@@ -6,11 +7,33 @@ import { canonicalNouns, isNeutral, type Phrase, phraseOf } from './phrase.js';
 
 interface ConceptContext {
   readonly concepts: readonly ConceptSpec[];
+  readonly byKey: ReadonlyMap<string, ConceptSpec>;
   readonly patterns: Patterns;
   readonly blocks: readonly Pick<Block, 'text'>[];
   readonly mentions: readonly Mention[];
   /** The reporting organ's name, empty where it is not known. */
   readonly organ: string;
+  /** The words around each mention, by its index. */
+  readonly phrases: Lazy<Phrase>;
+  /** The matters named before each mention, by its index, and in each block, by its. */
+  readonly mattersBefore: Lazy<Matters>;
+  readonly mattersIn: Lazy<Matters>;
+}
+
+/** What is worked out for the items of a list when it is first asked for. */
+class Lazy<T> {
+  readonly #known: (T | undefined)[] = [];
+  readonly #work: (at: number) => T;
+
+  constructor(work: (at: number) => T) {
+    this.#work = work;
+  }
+
+  at(index: number): T {
+    const known = this.#known[index] ?? this.#work(index);
+    this.#known[index] = known;
+    return known;
+  }
 }
 
 /** What a mention counts. */
@@ -23,7 +46,7 @@ export interface BoundConcept {
 
 /** Finds what a mention counts from its own words, the list it stands in, and the topic of its passage. */
 function conceptOf(mention: Mention, context: ConceptContext): BoundConcept | undefined {
-  const phrase = phraseOf(mention, context.mentions[mention.index - 1]);
+  const phrase = context.phrases.at(mention.index);
   const isBare = phrase.heads.length === 0 && phrase.tail === '';
   const listed = isBare
     ? (inOrder(mention, context) ?? closing(mention, context) ?? bareMoney(mention, context))
@@ -44,25 +67,24 @@ function conceptOf(mention: Mention, context: ConceptContext): BoundConcept | un
 }
 
 /** `予以公开、部分公开、不予公开分别为8件、1件、3件`: the third figure belongs to the third name. */
-function inOrder(mention: Mention, { mentions, ...context }: ConceptContext): BoundConcept | undefined {
+function inOrder(mention: Mention, context: ConceptContext): BoundConcept | undefined {
   for (let back = 1; back <= 8; back++) {
-    const before = mentions[mention.index - back];
+    const before = context.mentions[mention.index - back];
     if (!before || before.sentenceIndex !== mention.sentenceIndex) return undefined;
-    const phrase = phraseOf(before, mentions[before.index - 1]);
-    if (phrase.inOrder && phrase.heads.length > back)
-      return single(phrase.heads[back] ?? '', phrase, before, { mentions, ...context });
+    const phrase = context.phrases.at(before.index);
+    if (phrase.inOrder && phrase.heads.length > back) return single(phrase.heads[back] ?? '', phrase, before, context);
     if (phrase.heads.length > 0) return undefined;
   }
   return undefined;
 }
 
 /** `各社区设查阅点13处，中心设1处，合计14处`: a bare total counts what its list counts. */
-function closing(mention: Mention, { mentions, concepts }: ConceptContext): BoundConcept | undefined {
+function closing(mention: Mention, { mentions, byKey }: ConceptContext): BoundConcept | undefined {
   if (mention.role !== 'total') return undefined;
   for (let back = 1; back <= longestList; back++) {
     const each = mentions[mention.index - back];
     if (!each || each.sentenceIndex !== mention.sentenceIndex) return undefined;
-    const own = each.figure.unit === mention.figure.unit ? concepts.find(({ key }) => key === each.concept) : undefined;
+    const own = each.figure.unit === mention.figure.unit ? byKey.get(each.concept) : undefined;
     if (own) return { concepts: [own], isTentative: true };
   }
   return undefined;
@@ -113,15 +135,12 @@ const namesTopic = ({ topic }: ConceptSpec, head: string): boolean =>
 
 /** Whether the nearest matter named before a mention, in its block or in the few before it, is the concept's own. */
 function hasTopic(spec: ConceptSpec, mention: Mention, context: ConceptContext): boolean {
-  const { blocks } = context;
-  const own = blocks[mention.block]?.text ?? '';
-  const text = own.slice(Math.max(0, mention.start - farthestWord), mention.start) + mention.after.slice(0, 40);
-  const here = isTopic(spec, text);
+  const here = isTopicOf(spec, context.mattersBefore.at(mention.index));
   if (here !== undefined) return here;
   if (spec.topicSections?.includes(mention.section) || siblingBefore(spec, mention, context) <= longestList)
     return true;
   for (let back = 1; back <= farthestTopic; back++) {
-    const named = isTopic(spec, blocks[mention.block - back]?.text.slice(-farthestWord) ?? '');
+    const named = isTopicOf(spec, context.mattersIn.at(mention.block - back));
     if (named !== undefined) return named;
   }
   return false;
@@ -132,27 +151,41 @@ const farthestTopic = 3;
 const farthestWord = 400;
 
 /** How far back in the sentence a figure is bound to another concept of the same table and column. */
-function siblingBefore(spec: ConceptSpec, mention: Mention, { mentions, concepts }: ConceptContext): number {
+function siblingBefore(spec: ConceptSpec, mention: Mention, { mentions, byKey }: ConceptContext): number {
   const place = placeIn(spec);
   for (let back = 1; place !== '' && back <= longestList; back++) {
     const each = mentions[mention.index - back];
     if (!each || each.sentenceIndex !== mention.sentenceIndex) break;
-    const own = concepts.find(({ key }) => key === each.concept);
+    const own = byKey.get(each.concept);
     if (own && own !== spec && placeIn(own) === place) return back;
   }
   return Number.POSITIVE_INFINITY;
 }
 
 /** `proactive:licences/decisions` → `proactive/decisions`. */
-const placeIn = ({ cells }: ConceptSpec): string => cells?.[0]?.[0]?.replace(/:[^/]*/, '') ?? '';
+const placeIn = oncePer(({ cells }: ConceptSpec): string => cells?.[0]?.[0]?.replace(/:[^/]*/, '') ?? '');
+
+/** A text with its nouns in one form, and the matters that are nobody's topic. */
+interface Matters {
+  readonly plain: string;
+  readonly others: readonly { readonly word: string; readonly at: number }[];
+}
+
+function mattersOf(text: string): Matters {
+  const plain = canonicalNouns(text);
+  return { plain, others: [...plain.matchAll(otherMatters)].map(({ 0: word, index }) => ({ word, at: index })) };
+}
 
 /** Whether the last matter that a text names is the concept's own; `undefined` where it names none. */
-export function isTopic({ topic }: ConceptSpec, text: string): boolean | undefined {
+export const isTopic = (spec: ConceptSpec, text: string): boolean | undefined =>
+  spec.topic ? isTopicOf(spec, mattersOf(text)) : true;
+
+function isTopicOf({ topic }: ConceptSpec, { plain, others }: Matters): boolean | undefined {
   if (!topic) return true;
-  const plain = canonicalNouns(text);
-  const own = Math.max(...topic.map((word) => plain.lastIndexOf(word)));
-  const others = [...plain.matchAll(otherMatters)].filter(([word]) => !topic.some((each) => each.includes(word)));
-  const other = others.at(-1)?.index ?? -1;
+  let own = -1;
+  for (const word of topic) own = Math.max(own, plain.lastIndexOf(word));
+  let other = -1;
+  for (const { word, at } of others) if (!topic.some((each) => each.includes(word))) other = at;
   return own < 0 && other < 0 ? undefined : other <= own;
 }
 
@@ -163,10 +196,26 @@ export function bindMentions(
 ): Mention[] {
   const bound = [...mentions];
   const { concepts } = profile;
-  const context = { concepts, patterns: compileConcepts(concepts), ...rest, mentions: bound };
+  const { blocks } = rest;
+  const before = ({ block, start, after }: Mention): string =>
+    (blocks[block]?.text.slice(Math.max(0, start - farthestWord), start) ?? '') + after.slice(0, 40);
+  const context: ConceptContext = {
+    concepts,
+    byKey: byKey(concepts),
+    patterns: compileConcepts(concepts),
+    ...rest,
+    mentions: bound,
+    phrases: new Lazy((at) => phraseOf(mentions[at]!, mentions[at - 1])),
+    mattersBefore: new Lazy((at) => mattersOf(before(mentions[at]!))),
+    mattersIn: new Lazy((at) => mattersOf(blocks[at]?.text.slice(-farthestWord) ?? '')),
+  };
   mentions.forEach((mention, at) => {
     const counts = conceptOf(mention, context);
     if (counts) bound[at] = { ...mention, counts, concept: counts.concepts.map(({ key }) => key).join('+') };
   });
   return bound;
 }
+
+const byKey = oncePer(
+  (concepts: readonly ConceptSpec[]) => new Map([...concepts].reverse().map((spec) => [spec.key, spec])),
+);

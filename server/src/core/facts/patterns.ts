@@ -1,21 +1,32 @@
+import { groupBy } from '../forms/group.js';
 import { oncePer } from '../once.js';
 import type { ConceptSpec } from '../profile.js';
-import { findPattern } from '../text/pattern.js';
+import { compilePattern } from '../text/pattern.js';
 
 /** One pattern of a concept, taken apart. */
 interface Pattern {
   readonly spec: ConceptSpec;
   /** What the words before the figure must end with. */
   readonly before: string;
+  /** Finds it where it has gaps. */
+  readonly ending: RegExp | undefined;
   /** What the words after it must begin with; `undefined` where they do not matter. */
   readonly after: string | undefined;
+  /** Finds it where it is not plain text. */
+  readonly beginning: RegExp | undefined;
   /** Number of characters the pattern itself names: the more, the surer. */
   readonly weight: number;
   readonly isDoubtful: boolean;
 }
 
-/** Patterns by the last character of the words before the figure; under the empty string those that any words may end. */
-export type Patterns = ReadonlyMap<string, readonly Pattern[]>;
+export interface Patterns {
+  /** By the last character of the words before the figure. */
+  readonly byLast: ReadonlyMap<string, readonly Pattern[]>;
+  /** Those that any words before may end, by the first character of the words after the figure. */
+  readonly byNext: ReadonlyMap<string, readonly Pattern[]>;
+  /** Of these, those that any words after may follow. */
+  readonly others: readonly Pattern[];
+}
 
 export interface Match {
   readonly spec: ConceptSpec;
@@ -30,46 +41,59 @@ export interface Match {
 
 /** Takes the patterns of all concepts apart once, so that a mention looks at the few that can fit it. */
 export const compileConcepts = oncePer((concepts: readonly ConceptSpec[]): Patterns => {
-  const patterns = new Map<string, Pattern[]>();
-  for (const spec of concepts)
-    for (const label of spec.labels) {
-      const pattern = compile(spec, label);
-      const last = pattern.before.endsWith('*') ? '' : pattern.before.slice(-1);
-      const list = patterns.get(last);
-      if (list) list.push(pattern);
-      else patterns.set(last, [pattern]);
-    }
-  return patterns;
+  const all = concepts.flatMap((spec) => spec.labels.map((label) => compile(spec, label)));
+  const last = ({ before }: Pattern): string => (before.endsWith('*') ? '' : before.slice(-1));
+  const open = all.filter((pattern) => last(pattern) === '');
+  const next = ({ after }: Pattern): string => (after?.startsWith('*') ? '' : (after?.slice(0, 1) ?? ''));
+  const byNext = new Map<string, readonly Pattern[]>();
+  for (const first of new Set(open.map(next)))
+    byNext.set(
+      first,
+      open.filter((pattern) => next(pattern) === first || next(pattern) === ''),
+    );
+  return { byLast: groupBy(all, last), byNext, others: byNext.get('') ?? [] };
 });
 
 function compile(spec: ConceptSpec, label: string): Pattern {
   const isDoubtful = label.startsWith('?');
   const [before = '', after] = (isDoubtful ? label.slice(1) : label).split('#');
   const weight = label.replace(/[?*#]/g, '').length;
-  return { spec, before, after, weight, isDoubtful };
+  const ending = before.includes('*') ? compilePattern(`${before}$`) : undefined;
+  const beginning = after !== undefined && /[*^$]/.test(after) ? compilePattern(`^${after}`) : undefined;
+  return { spec, before, ending, after, beginning, weight, isDoubtful };
 }
 
 /** The patterns that a name and the words after the figure fit. */
 export function candidatesFor(patterns: Patterns, head: string, tail: string): Match[] {
-  const last = head.slice(-1);
-  const own = [...((last === '' ? undefined : patterns.get(last)) ?? []), ...(patterns.get('') ?? [])];
-  return own.flatMap((pattern) => {
+  const found: Match[] = [];
+  if (head !== '') collect(patterns.byLast.get(head.charAt(head.length - 1)) ?? [], head, tail, found);
+  collect(patterns.byNext.get(tail.charAt(0)) ?? patterns.others, head, tail, found);
+  return found;
+}
+
+function collect(patterns: readonly Pattern[], head: string, tail: string, found: Match[]): void {
+  for (const pattern of patterns) {
     const { spec, weight, before, after, isDoubtful } = pattern;
     const lead = leadOf(pattern, head, tail);
-    return lead === undefined
-      ? []
-      : [{ spec, weight, lead, isAfter: before === '' && after !== undefined, isDoubtful }];
-  });
+    if (lead !== undefined)
+      found.push({ spec, weight, lead, isAfter: before === '' && after !== undefined, isDoubtful });
+  }
 }
 
 /** What stands before the part of the phrase that a pattern names; `undefined` where it does not fit. */
-function leadOf({ before, after }: Pattern, head: string, tail: string): string | undefined {
-  if (after !== undefined && (tail === '' || findPattern(tail, `^${after}`) === undefined)) return undefined;
+function leadOf({ before, ending, after, beginning }: Pattern, head: string, tail: string): string | undefined {
+  if (after !== undefined && (tail === '' || !begins(tail, after, beginning))) return undefined;
   if (before === '') return after === undefined ? undefined : head;
-  if (!before.includes('*')) return head.endsWith(before) ? head.slice(0, head.length - before.length) : undefined;
-  for (let from = Math.max(0, head.length - longestName); from < head.length; from++)
-    if (findPattern(head.slice(from), `^${before}$`)) return head.slice(0, from);
-  return undefined;
+  if (!ending) return head.endsWith(before) ? head.slice(0, head.length - before.length) : undefined;
+  ending.lastIndex = Math.max(0, head.length - longestName);
+  const match = ending.exec(head);
+  return match ? head.slice(0, match.index) : undefined;
+}
+
+function begins(tail: string, after: string, beginning: RegExp | undefined): boolean {
+  if (!beginning) return tail.startsWith(after);
+  beginning.lastIndex = 0;
+  return beginning.test(tail);
 }
 
 const longestName = 40;

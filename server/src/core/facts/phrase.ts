@@ -1,4 +1,5 @@
 import type { Mention } from '../reading.js';
+import { CharSet } from '../text/char-set.js';
 
 /** The words that name a figure in prose, in the form in which the concepts' patterns are written. */
 export interface Phrase {
@@ -40,8 +41,7 @@ export function phraseOf(mention: Mention, previous: Mention | undefined): Phras
   const bracket = remark.exec(gap);
   // In 网上(19件) the name stands before the bracket.
   const plain = bracket ? gap.slice(0, bracket.index) : gap.replace(/\($/, '');
-  const last = Math.max(...[...',;:。!?('].map((mark) => plain.lastIndexOf(mark)));
-  const clause = plain.slice(last + 1).replace(gluedHeading, '');
+  const clause = plain.slice(clauseStart(plain)).replace(gluedHeading, '');
   const included = /^(?:含|包括|包含)(.+)$/.exec(bracket?.[1] ?? '')?.[1];
   const names = [
     ...clause.replace(everyone, '').split(/、|以及|及(?!时)|(?<!总|共)和(?!解)|或者|或/),
@@ -54,6 +54,15 @@ export function phraseOf(mention: Mention, previous: Mention | undefined): Phras
     each: /各$/.test(plain.trim()) || /^各/.test(after),
     inOrder: /分别/.test(clause),
   };
+}
+
+const clauseEnds = new CharSet(',;:。!?(');
+
+/** Where the last clause of a text begins. */
+function clauseStart(text: string): number {
+  let at = text.length;
+  while (at > 0 && !clauseEnds.has(text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 /** Characters; a name is shorter. */
@@ -84,9 +93,16 @@ const otherApplications =
  * The many names of an application are one: `收到有关政府信息公开的申请` and `受理依申请公开` both read `收到申请`.
  */
 export function canonicalNouns(text: string): string {
+  const bare = /[关各]/.test(text) ? text.replace(/(?:有关|相关|各类|各种|关于)/g, '') : text;
+  const named = bare.includes('申请') ? canonicalApplications(bare) : bare.replace(anyone, '');
+  return /[转留延推]/.test(named) ? named.replace(carriedIn, '上年结转').replace(carriedOut, '结转下年') : named;
+}
+
+const anyone = /公民、?法人(?:和|或者?|以?及|、)其他组织/g;
+
+function canonicalApplications(text: string): string {
   return text
-    .replace(/(?:有关|相关|各类|各种|关于)/g, '')
-    .replace(/公民、?法人(?:和|或者?|以?及|、)其他组织/g, '')
+    .replace(anyone, '')
     .replace(/(?:依申请公开|(?:政府|政务)?信息公开|政务公开|公开)的?(?:政府信息|政务信息|信息)?的?申请/g, '申请')
     .replace(
       /(?:政府信息|政务信息|信息)?依(?:法)?申请(?:公开)?(?:政府信息|政务信息|信息)?(?:的?申请|事项|件)?/g,
@@ -95,9 +111,7 @@ export function canonicalNouns(text: string): string {
     .replace(otherApplications, '$1申办')
     .replace(/(?:社会)?(?:群众|市民|公民|公众|申请人)(?:提出|提交|递交)?的?(?=申请)/g, '')
     .replace(/(?:受理|接收|接到|收悉|收办)(?=[^,;。]{0,12}申请)/g, '收到')
-    .replace(/申请(?:事项|案件|件)$/, '申请')
-    .replace(carriedIn, '上年结转')
-    .replace(carriedOut, '结转下年');
+    .replace(/申请(?:事项|案件|件)$/, '申请');
 }
 
 /** Words that leave a figure the organ's own of this year: years, 本局, 全县, verbs of happening, manner, examples. */

@@ -6,7 +6,7 @@
  * from a workspace can neither run code nor take more than linear time.
  */
 export function findPattern(text: string, pattern: string, from = 0): { start: number; end: number } | undefined {
-  const expression = compile(pattern);
+  const expression = compilePattern(pattern);
   expression.lastIndex = from;
   const found = expression.exec(text);
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;
@@ -24,7 +24,8 @@ const number = '[〇零○一二两三四五六七八九十百千万亿0-9][〇�
 /** Compiled patterns by their text: a pure function's results, kept because profiles ask for the same few thousands of times. */
 const compiled = new Map<string, RegExp>();
 
-function compile(pattern: string): RegExp {
+/** The regular expression of a pattern; its `lastIndex` says where to begin. */
+export function compilePattern(pattern: string): RegExp {
   const known = compiled.get(pattern);
   if (known) return known;
   const expression = new RegExp(sourceOf(pattern), 'g');
