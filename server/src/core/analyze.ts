@@ -89,7 +89,7 @@ function checkPart(
   beside: Beside | undefined,
   settings: Settings,
 ): Checked {
-  const draft = { text, blocks, dates: findDates(blocks), memo: blockMemo };
+  const draft = { text, blocks, dates: findDates(blocks, blockMemo), memo: blockMemo };
   const read = readReport(draft, recognition, beside);
   const { findings, faults } = checkReport(text, read, settings);
   const relations = read.report.relations.map(plainRelation);

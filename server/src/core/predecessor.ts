@@ -20,7 +20,8 @@ export function readPredecessor(options: AnalyzeOptions): Predecessor | undefine
   if (previous?.text === undefined) return previous && { path: previous.path, text: undefined, reports: [] };
   const { path, text } = previous;
   const reports = splitReports(text, sourcesOf(options), options).map(({ blocks, recognition }) => {
-    const draft = { text, blocks, dates: findDates(blocks), memo: new BlockMemo() };
+    const memo = new BlockMemo();
+    const draft = { text, blocks, dates: findDates(blocks, memo), memo };
     return { path, ...readReport(draft, recognition, undefined) };
   });
   return { path, text, reports };

@@ -1,3 +1,4 @@
+import { readTime } from './dates/years.js';
 import { bindMentions } from './facts/concepts.js';
 import { factsOf } from './facts/facts.js';
 import type { BlockMemo } from './memo.js';
@@ -43,7 +44,8 @@ export function readReport(draft: Draft, recognition: Recognition, beside: Besid
   const mentions = bindMentions(found, { profile, blocks, organ });
   const tables = bindTables(blocks, profile, range);
   const base = { span, profile: profile.id, year, organ, title, outline, sections };
-  const partial = { recognition, blocks, mentions, dates, tables, facts: [], relations: [], previous, previousFault };
+  const time = readTime({ report: base, blocks, dates });
+  const partial = { recognition, blocks, mentions, dates, time, tables, facts: [], relations: [], previous, previousFault };
   const relations = allRelations({ ...base, text: draft.text, recognition, profile, range, reading: partial });
   const facts = factsOf(mentions, relations);
   const figures = mentions.map(({ figure }) => figure);

@@ -1,4 +1,5 @@
 import type { Fault } from './dates/read.js';
+import type { ReportTime } from './dates/years.js';
 import type { BoundConcept } from './facts/concepts.js';
 import type { Block, Fact, Figure, Period, Relation, Report, Span, Table } from './model.js';
 import type { Recognition } from './recognise/recognition.js';
@@ -131,6 +132,8 @@ export interface Reading {
   readonly blocks: readonly Block[];
   readonly mentions: readonly Mention[];
   readonly dates: readonly DateMention[];
+  /** What the report says of its time. */
+  readonly time: ReportTime;
   readonly tables: readonly BoundTable[];
   readonly facts: readonly Fact[];
   readonly relations: readonly Relation[];

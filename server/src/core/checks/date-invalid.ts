@@ -1,7 +1,6 @@
 import { defineCheck, defineMessages } from '../check.js';
 import { daysIn } from '../dates/calendar.js';
 import { compareDays } from '../dates/deadline.js';
-import { timeOf } from '../dates/frame.js';
 import type { StatisticsPeriod } from '../dates/periods.js';
 import type { Fault } from '../dates/read.js';
 import { yearEndLike } from '../dates/rewrite.js';
@@ -51,7 +50,7 @@ export default defineCheck({
   severity: 'error',
   messages,
   run(context, report, say) {
-    const { periods, year } = timeOf(context);
+    const { periods, year } = context.reading.time;
     const paragraphs = new Set(paragraphsOf(context));
     // A damaged end of an incomplete period is told there.
     const told = new Set(

@@ -1,6 +1,5 @@
 import { defineCheck, defineMessages } from '../check.js';
 import { compareDays, deadlineOf } from '../dates/deadline.js';
-import { timeOf } from '../dates/frame.js';
 import { isoDay } from '../dates/relations.js';
 
 interface Late {
@@ -25,7 +24,7 @@ export default defineCheck({
   severity: 'hint',
   messages,
   run(context, report, say) {
-    const { signatures, year } = timeOf(context);
+    const { signatures, year } = context.reading.time;
     const last = signatures.find(({ role }) => role === 'published') ?? signatures.at(-1);
     if (year === undefined || !last) return;
     const limit = deadlineOf(year, context.report.organ);

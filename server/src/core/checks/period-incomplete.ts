@@ -1,5 +1,4 @@
 import { defineCheck, defineMessages } from '../check.js';
-import { timeOf } from '../dates/frame.js';
 import type { StatisticsPeriod } from '../dates/periods.js';
 import { isoDay } from '../dates/relations.js';
 import { yearEndLike } from '../dates/rewrite.js';
@@ -40,7 +39,7 @@ export default defineCheck({
   severity: 'warning',
   messages,
   run(context, report, say) {
-    const { periods, year } = timeOf(context);
+    const { periods, year } = context.reading.time;
     for (const period of periods) {
       if (year === undefined || !period.declared || period.verdict !== 'incomplete') continue;
       const { from, to, start, end } = period;

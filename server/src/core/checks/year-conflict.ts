@@ -1,5 +1,4 @@
 import { defineCheck, defineMessages } from '../check.js';
-import { timeOf } from '../dates/frame.js';
 import { yearLike } from '../dates/rewrite.js';
 import { yearConflicts } from '../dates/year-conflicts.js';
 import type { ReportTime } from '../dates/years.js';
@@ -50,7 +49,7 @@ export default defineCheck({
   severity: 'warning',
   messages,
   run(context, report, say) {
-    const time = timeOf(context);
+    const time = context.reading.time;
     const { year } = time;
     if (year === undefined) return;
     const related = witnesses(time, year).map(({ span }) => ({ span, message: say('reported', { year }) }));

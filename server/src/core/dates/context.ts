@@ -38,6 +38,7 @@ function after(text: string, at: number, ends: string): string {
 /** Inside 《》 or quotation marks: part of a name, whose year is not the report's. */
 export function isQuoted(text: string, at: number): boolean {
   const lead = text.slice(Math.max(0, at - reach), at);
+  if (!/[《〈“「『]/.test(lead)) return false;
   return ['《》', '〈〉', '“”', '「」', '『』'].some(([open = '', close = '']) => {
     const opened = lead.lastIndexOf(open);
     return opened >= 0 && lead.indexOf(close, opened) < 0;

@@ -1,17 +1,25 @@
+import type { BlockMemo } from '../memo.js';
 import type { Block } from '../model.js';
 import type { DateMention } from '../reading.js';
 import { spanIn } from '../text/span.js';
-import { readDates } from './read.js';
+import { type RawDate, readDates } from './read.js';
 
 /**
  * Every date outside tables, with its place in the draft. `block` is the index into `blocks`. Page furniture counts: the
  * day of publication stands there.
+ *
+ * @param memo keeps what each paragraph says; nothing else is asked of page furniture.
  */
-export function findDates(blocks: readonly Block[]): DateMention[] {
-  const isRead = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'noise';
-  return blocks.flatMap((block, index) => (isRead(block) ? datesIn(block, index) : []));
+export function findDates(blocks: readonly Block[], memo: Pick<BlockMemo, 'read'>): DateMention[] {
+  const found: DateMention[] = [];
+  blocks.forEach((block, index) => {
+    for (const date of datesIn(block, memo))
+      found.push({ ...date, block: index, span: spanIn(block, date.start, date.end) });
+  });
+  return found;
 }
 
-function datesIn(block: Block, index: number): DateMention[] {
-  return readDates(block.text).map((date) => ({ ...date, block: index, span: spanIn(block, date.start, date.end) }));
+function datesIn({ kind, text }: Block, memo: Pick<BlockMemo, 'read'>): readonly RawDate[] {
+  if (kind === 'paragraph') return memo.read(text).dates;
+  return kind === 'noise' ? readDates(text) : [];
 }

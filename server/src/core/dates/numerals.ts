@@ -23,7 +23,10 @@ const widestGap = 3;
 
 /** All runs of numerals in a folded text, in order. */
 export function readNumerals(text: string): Numeral[] {
-  return [...text.matchAll(runs)].map((match) => numeral(text, match.index, match[0]));
+  const found: Numeral[] = [];
+  runs.lastIndex = 0;
+  for (let run = runs.exec(text); run; run = runs.exec(text)) found.push(numeral(text, run.index, run[0]));
+  return found;
 }
 
 function numeral(text: string, start: number, raw: string): Numeral {
@@ -40,8 +43,11 @@ function dateMark(unit: string | undefined): string {
   return unit === '号' ? '日' : '';
 }
 
+const plainDigits = /^[0-9]+$/;
+
 /** `二O一三` → `2013`; a run with 十 is not positional and stays as it is. */
 function positional(raw: string): string {
+  if (plainDigits.test(raw)) return raw;
   if (raw.includes('十')) return raw;
   return raw.replace(zeros, '0').replace(/[一二三四五六七八九]/g, (digit) => String(hanDigits.indexOf(digit)));
 }

@@ -1,7 +1,7 @@
 import { isDay, isMonth, isYear } from './calendar.js';
 import { type Cursor, type Found, joins, type RawDate } from './cursor.js';
 import { readMarked } from './marked.js';
-import { readNumerals } from './numerals.js';
+import { type Numeral, readNumerals } from './numerals.js';
 import { readBareYear, readCompact, readSeparated } from './numeric.js';
 
 export type { Fault, RawDate } from './cursor.js';
@@ -15,12 +15,19 @@ export function readDates(text: string): RawDate[] {
   const numerals = readNumerals(text);
   const dates: RawDate[] = [];
   for (let at = 0; at < numerals.length; ) {
-    const found = readAt({ text, numerals, dates, at });
+    const found = mayBegin(numerals[at]!, numerals[at + 1]) ? readAt({ text, numerals, dates, at }) : undefined;
     if (found) dates.push(found.date);
     at += found?.numerals ?? 1;
   }
   return dates;
 }
+
+/** A date has a mark, four digits or more, or goes on right behind its first numeral: most numerals are no dates. */
+const mayBegin = ({ mark, digits, end }: Numeral, next: Numeral | undefined): boolean =>
+  mark !== '' || digits.length >= 4 || (next !== undefined && next.start - end <= widestLink);
+
+/** Units between the two numerals of a range. */
+const widestLink = 4;
 
 const readers = [readMarked, readSeparated, readCompact, readRangeStart, readRangeEnd, readBareYear];
 
@@ -45,7 +52,7 @@ function readRangeStart({ text, numerals, at }: Cursor): Found | undefined {
 }
 
 function listed(text: string, from: number, to: number): boolean {
-  return to - from <= 4 && /^ *(?:[-—–―~/、]{1,2}|至|到|和) *$/.test(text.slice(from, to));
+  return to - from <= widestLink && /^ *(?:[-—–―~/、]{1,2}|至|到|和) *$/.test(text.slice(from, to));
 }
 
 /** `3日` in `5月1日至3日`; alone it is a duration. */

@@ -1,20 +1,18 @@
 import type { Relation, Span, Verdict } from '../model.js';
-import type { DateFrame } from './context.js';
 import { compareDays, deadlineOf } from './deadline.js';
 import type { Day, StatisticsPeriod } from './periods.js';
 import { isMisdated, type Signature } from './signatures.js';
 import type { YearStatement } from './statements.js';
-import { type ReportTime, readTime } from './years.js';
+import type { ReportTime } from './years.js';
 
 /** What must agree in time: the statistics period, the years stated, the plan's year, the days of signing and publishing. */
-export function dateRelations(frame: DateFrame): Relation[] {
-  const time = readTime(frame);
+export function dateRelations(time: ReportTime, organ: string): Relation[] {
   const { year } = time;
   if (year === undefined) return [];
   return [
     ...time.periods.flatMap((period) => periodRelation(period, year)),
     ...time.statements.flatMap((statement) => yearRelation(statement, time, year)),
-    ...time.signatures.flatMap((signature) => signatureRelation(signature, frame.report.organ, year)),
+    ...time.signatures.flatMap((signature) => signatureRelation(signature, organ, year)),
   ];
 }
 

@@ -10,6 +10,9 @@ import { readUnit, type UnitRead } from './unit.js';
 
 const candidate = /[\d〇○零一二两三四五六七八九十百千几数过半]/g;
 
+/** Whether a text holds anything that a figure may begin with. */
+export const mayHoldFigures = (text: string): boolean => text.search(candidate) >= 0;
+
 /**
  * Finds every figure of a folded text, and nothing that only looks like one: dates and document numbers are given as
  * `masked`; ordinals, telephone numbers, list markers, times, rooms and set phrases are told by what stands around them.
@@ -99,6 +102,8 @@ function complete(text: string, number: Complete, quoted: boolean): RawFigure | 
 
 /** 1200余件, and with the scale word after it: 30余万元. */
 function moreAfter(text: string, at: number): { more: number; factor: bigint } {
+  const code = text.charCodeAt(at);
+  if (code !== 0x591a && code !== 0x4f59 && code !== 0x6765) return { more: 0, factor: 1n };
   const [word = '', scale = ''] = /^[多余来]([千万亿]?)/.exec(text.slice(at, at + 2)) ?? [];
   if (word === '' || text.startsWith('年', at + word.length)) return { more: 0, factor: 1n };
   return { more: word.length, factor: scale === '' ? 1n : scaleFactor(scale) };

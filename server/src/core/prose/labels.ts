@@ -5,6 +5,7 @@ const tails =
 
 /** The noun phrase that names a figure: the words before it, or what it counts when nothing stands before it. */
 export function labelOf(before: string, after: string): string {
+  if (before === '') return nounAfter(after);
   const lead = before
     .replace(/^[\s(“"]+/, '')
     .replace(leads, '')

@@ -1,28 +1,31 @@
-import { readDates } from '../dates/read.js';
+import { type RawDate, readDates } from '../dates/read.js';
 import { intervalOf } from '../figures/quantity.js';
 import type { RawFigure } from '../figures/raw.js';
-import { scanFigures } from '../figures/scan.js';
+import { mayHoldFigures, scanFigures } from '../figures/scan.js';
 import type { BlockMemo } from '../memo.js';
 import type { Block, Figure, Period } from '../model.js';
 import type { Mention, Role } from '../reading.js';
+import { CharSet } from '../text/char-set.js';
 import { spanIn } from '../text/span.js';
 import { labelOf } from './labels.js';
 import { maskedSpans } from './masks.js';
-import { periodOf } from './periods.js';
+import { periodOf, speaksOfPlans } from './periods.js';
 import { roleOf } from './roles.js';
 import { scopeOf } from './scopes.js';
 
 /** What one block's text alone says: reusable for every block with the same text. */
 export interface BlockReading {
   readonly text: string;
+  readonly dates: readonly RawDate[];
   readonly figures: readonly RawFigure[];
   readonly sentences: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Reads the figures and sentence bounds of one block. Depends on the text alone. */
 export function readBlock(text: string): BlockReading {
-  const masked = maskedSpans(text, readDates(text));
-  return { text, figures: scanFigures(text, masked), sentences: sentenceBounds(text) };
+  const dates = readDates(text);
+  const figures = mayHoldFigures(text) ? scanFigures(text, maskedSpans(text, dates)) : [];
+  return { text, dates, figures, sentences: sentenceBounds(text) };
 }
 
 /** Sentences end at 。!? — a semicolon only divides the items of one. */
@@ -91,33 +94,27 @@ interface BlockContext extends MentionContext {
 function readBlockMentions(context: BlockContext): number {
   const { block, mentions } = context;
   const { figures, sentences } = context.memo.read(block.text);
-  let number = context.sentence;
+  const last = context.sentence + Math.max(0, sentences.length - 1);
+  if (figures.length === 0) return last;
+  const reading = { ...context, text: block.text, hasPlans: speaksOfPlans(block.text) };
   let next = 0;
-  for (const [position, sentence] of sentences.entries()) {
-    if (position > 0) number++;
+  sentences.forEach((sentence, position) => {
+    if (next === figures.length || figures[next]!.start >= sentence.end) return;
+    const number = context.sentence + position;
     const brackets = new Brackets(block.text, sentence.start);
     let before = sentence.start;
     let previous: Role | undefined;
-    for (; next < figures.length; next++) {
-      const raw = figures[next] as RawFigure;
-      if (raw.start >= sentence.end) break;
+    for (; next < figures.length && figures[next]!.start < sentence.end; next++) {
+      const raw = figures[next]!;
       brackets.advance(raw.start, mentions.length - 1);
-      const mention = mentionOf({
-        ...context,
-        raw,
-        sentence,
-        number,
-        before,
-        brackets,
-        previous,
-        following: figures[next + 1],
-      });
+      const following = figures[next + 1];
+      const mention = mentionOf(reading, { raw, sentence, number, before, brackets, previous, following });
       mentions.push(mention);
       before = raw.end;
       previous = mention.role;
     }
-  }
-  return number;
+  });
+  return last;
 }
 
 const onlyFigure = /^\(\d[\d,.]*[\u4e00-\u9fff]{1,2}(?:[,、] ?(?:占)?\d[\d.]*%)?\)/;
@@ -139,9 +136,9 @@ class Brackets {
   /** Reads up to `offset`; a bracket opened on the way belongs to mention `last`. */
   advance(offset: number, last: number): void {
     for (; this.#at < offset; this.#at++) {
-      const unit = this.#text.charAt(this.#at);
-      if (unit === '(') this.#open(last);
-      else if (unit === ')') this.#owners.pop();
+      const unit = this.#text.charCodeAt(this.#at);
+      if (unit === 0x28) this.#open(last);
+      else if (unit === 0x29) this.#owners.pop();
     }
   }
 
@@ -155,15 +152,25 @@ class Brackets {
   }
 
   get depth(): number {
-    return this.#owners.filter((owner) => owner !== transparent).length;
+    return this.#owners.reduce((depth, owner) => (owner === transparent ? depth : depth + 1), 0);
   }
 
   get owner(): number {
-    return this.#owners.filter((owner) => owner !== transparent).at(-1) ?? -1;
+    for (let at = this.#owners.length - 1; at >= 0; at--) {
+      const owner = this.#owners[at]!;
+      if (owner !== transparent) return owner;
+    }
+    return -1;
   }
 }
 
-interface MentionParts extends Omit<BlockContext, 'sentence'> {
+interface BlockWords extends BlockContext {
+  readonly text: string;
+  /** Whether the block speaks of plans at all. */
+  readonly hasPlans: boolean;
+}
+
+interface MentionParts {
   readonly raw: RawFigure;
   readonly sentence: { readonly start: number; readonly end: number };
   readonly number: number;
@@ -173,23 +180,20 @@ interface MentionParts extends Omit<BlockContext, 'sentence'> {
   readonly following: RawFigure | undefined;
 }
 
-function mentionOf(parts: MentionParts): Mention {
-  const { raw, block, index, sentence, brackets } = parts;
-  const text = block.text;
+function mentionOf(context: BlockWords, parts: MentionParts): Mention {
+  const { block, index, text, year } = context;
+  const { raw, sentence, brackets } = parts;
+  const { depth } = brackets;
   const gap = withoutBlanks(text.slice(parts.before, raw.start));
   const clause = clauseBounds(text, raw, sentence);
-  const before = withoutBlanks(text.slice(Math.max(clause.start, parts.before), raw.start)).replace(closedBracket, '');
+  const words = withoutBlanks(text.slice(Math.max(clause.start, parts.before), raw.start));
+  const before = words.includes('(') ? words.replace(closedBracket, '') : words;
   const afterEnd = Math.min(clause.end, parts.following?.start ?? clause.end);
   const after = withoutBlanks(text.slice(raw.end, Math.max(raw.end, afterEnd)));
-  const surroundings = { before, gap, after, bracketed: brackets.depth > 0, previous: parts.previous };
   const figure = place(block, index, raw);
-
-  const period: Period = periodOf({
-    before,
-    gap,
-    lead: text.slice(Math.max(sentence.start, raw.start - reach), raw.start),
-    year: parts.year,
-  });
+  const { section, passage } = context.placeOf(figure.span.start);
+  const lead = context.hasPlans ? text.slice(Math.max(sentence.start, raw.start - reach), raw.start) : '';
+  const period: Period = periodOf({ before, gap, lead, year });
   return {
     figure,
     text: text.slice(raw.start, raw.end),
@@ -201,16 +205,17 @@ function mentionOf(parts: MentionParts): Mention {
     label: labelOf(before, after),
     clause,
     sentence,
-    ...parts.placeOf(figure.span.start),
+    section,
+    passage,
     period,
     scope: scopeOf(gap),
     concept: '',
-    index: parts.mentions.length,
+    index: context.mentions.length,
     gap,
     sentenceIndex: parts.number,
-    depth: brackets.depth,
+    depth,
     owner: brackets.owner,
-    role: roleOf(raw, surroundings, parts.year),
+    role: roleOf(raw, { before, gap, after, bracketed: depth > 0, previous: parts.previous }, year),
     quoted: raw.quoted,
   };
 }
@@ -219,7 +224,7 @@ function mentionOf(parts: MentionParts): Mention {
 const reach = 240;
 
 /** Blanks come from typesetting and page extraction; the words are the same without them. */
-const withoutBlanks = (words: string): string => words.replaceAll(' ', '');
+const withoutBlanks = (words: string): string => (words.includes(' ') ? words.replaceAll(' ', '') : words);
 
 function place(block: Block, index: number, raw: RawFigure): Figure {
   const { unit, kind, approximation, value, step, soft } = raw;
@@ -239,7 +244,7 @@ function place(block: Block, index: number, raw: RawFigure): Figure {
 }
 
 /** A closed bracket belongs to the clause around it: 平均每村(居)四次. */
-const delimiters = new Set(',、;:。!?(');
+const delimiters = new CharSet(',、;:。!?(');
 const closedBracket = /\([^()]*\)/g;
 
 function clauseBounds(
@@ -248,11 +253,11 @@ function clauseBounds(
   sentence: { start: number; end: number },
 ): { start: number; end: number } {
   let start = raw.start;
-  while (start > sentence.start && !delimiters.has(text.charAt(start - 1))) {
-    const open = text.charAt(start - 1) === ')' ? text.lastIndexOf('(', start - 1) : -1;
+  while (start > sentence.start && !delimiters.has(text.charCodeAt(start - 1))) {
+    const open = text.charCodeAt(start - 1) === 0x29 ? text.lastIndexOf('(', start - 1) : -1;
     start = open > sentence.start ? open : start - 1;
   }
   let end = raw.end;
-  while (end < sentence.end && !delimiters.has(text.charAt(end))) end++;
+  while (end < sentence.end && !delimiters.has(text.charCodeAt(end))) end++;
   return { start, end };
 }

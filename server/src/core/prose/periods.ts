@@ -3,7 +3,7 @@ import type { Period } from '../model.js';
 interface Words {
   readonly before: string;
   readonly gap: string;
-  /** The sentence up to the figure. */
+  /** The sentence up to the figure; empty where its block speaks of no plans. */
   readonly lead: string;
   readonly year: number | undefined;
 }
@@ -11,6 +11,8 @@ interface Words {
 const cumulative = /历年累计|历年|以来|至今|截至|截止|自(\d{4})年/;
 const plan = /计划|拟|力争|争取|打算|预计|目标|将(?!近|$)/;
 const part = /上半年|下半年|[一二三四1-4]季度|\d{1,2}月(?:底|末)?|前三季度/;
+
+export const speaksOfPlans = (text: string): boolean => plan.test(text);
 
 /** Which time a figure speaks of, from its own words first, then from its sentence. */
 export function periodOf({ before, gap, lead, year }: Words): Period {

@@ -26,7 +26,7 @@ const lastYear = '(?:上年度?|去年|上一年度?|前年|往年|上年同期|
 /** Tells what a figure does from the words around it; `year` is the report's year. */
 export function roleOf(figure: RawFigure, around: Surroundings, year: number | undefined): Role {
   if (figure.kind === 'percent' || figure.kind === 'points' || figure.kind === 'multiple') return 'rate';
-  if (average.test(around.before)) return 'average';
+  if (around.before !== '' && average.test(around.before)) return 'average';
   if (isLast(around, year)) return 'last';
   if (isDelta(around)) return 'delta';
   if (isMeasure(figure.unit)) return 'measure';

@@ -27,14 +27,14 @@ export interface RelationSources extends Pick<Report, 'span' | 'year' | 'organ' 
 
 /** Every relation of a report. One line a kind. */
 export function allRelations(sources: RelationSources): Relation[] {
-  const { text, profile, range, reading, year, outline } = sources;
-  const { blocks, mentions, tables, dates } = reading;
+  const { text, profile, range, reading, year, organ, outline } = sources;
+  const { blocks, mentions, tables, time } = reading;
   return [
     ...proseRelations({ mentions, textOf: (block) => blocks[block]?.text ?? '', year }),
     ...countRelations({ blocks, range }),
     ...structureRelations({ blocks, range, outline }),
     ...numberingRelations(outline, text),
-    ...dateRelations({ report: sources, blocks, dates }),
+    ...dateRelations(time, organ),
     ...tableRelations(tables, profile),
     ...genericRelations(genericTables(blocks, range, tables)),
     ...textTableRelations(reading, profile),

@@ -9,6 +9,7 @@ export function spanIn(block: Block, start: number, end: number): Span {
 /** Maps one offset of the block's joined text back to the draft. */
 export function positionIn(block: Block, offset: number): number {
   const { pieces } = block;
+  if (pieces.length === 1) return pieces[0]!.span.start + offset;
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
