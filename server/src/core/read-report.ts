@@ -45,7 +45,18 @@ export function readReport(draft: Draft, recognition: Recognition, beside: Besid
   const tables = bindTables(blocks, profile, range);
   const base = { span, profile: profile.id, year, organ, title, outline, sections };
   const time = readTime({ report: base, blocks, dates });
-  const partial = { recognition, blocks, mentions, dates, time, tables, facts: [], relations: [], previous, previousFault };
+  const partial = {
+    recognition,
+    blocks,
+    mentions,
+    dates,
+    time,
+    tables,
+    facts: [],
+    relations: [],
+    previous,
+    previousFault,
+  };
   const relations = allRelations({ ...base, text: draft.text, recognition, profile, range, reading: partial });
   const facts = factsOf(mentions, relations);
   const figures = mentions.map(({ figure }) => figure);

@@ -1,5 +1,6 @@
 import { defineCheck, defineMessages, type Raw, type Say } from '../check.js';
 import { ONE } from '../figures/quantity.js';
+import { oncePer } from '../once.js';
 import type { ColumnSpec, RowSpec, TableSpec } from '../profile.js';
 import type { BoundCell, BoundTable } from '../reading.js';
 import { contentOf } from '../tables/cell.js';
@@ -59,14 +60,14 @@ export default defineCheck({
       const spec = profile.tables.find((each) => each.key === key);
       if (!spec) continue;
       for (const raw of shapeRaws(table, spec, text, say)) report(raw);
+      const { columns, rows } = partsOf(spec);
       for (const cell of cells.values()) {
-        const column = spec.columns.find((each) => each.key === cell.column);
-        const row = spec.rows.find((each) => each.key === cell.row);
-        const problem = problemOf(cell, column, row);
+        const row = rows.get(cell.row);
+        const problem = problemOf(cell, columns.get(cell.column), row);
+        if (!problem && !isForeign(cell, row, organ)) continue;
         const args = { cell: cellName(spec, cell), written: cell.text };
         if (problem) report({ at: cell.span, message: say(problem, args) });
-        else if (isForeign(cell, row, organ))
-          report({ at: cell.span, severity: 'hint', message: say('maker', { ...args, organ }) });
+        else report({ at: cell.span, severity: 'hint', message: say('maker', { ...args, organ }) });
       }
     }
   },
@@ -85,6 +86,12 @@ function shapeRaws(table: BoundTable, spec: TableSpec, text: string, say: Say<Me
   const columns = spec.columns.map(({ key }) => columnName(spec, key)).join('、');
   return [{ at: placeOf(first, table, text), severity: 'info', message: say('headless', { columns }) }, ...rows];
 }
+
+/** The columns and rows of a form by their keys. */
+const partsOf = oncePer(({ columns, rows }: TableSpec) => ({
+  columns: new Map(columns.map((column) => [column.key, column])),
+  rows: new Map(rows.map((row) => [row.key, row])),
+}));
 
 type Problem = 'text' | 'negative' | 'decimal' | 'percent';
 

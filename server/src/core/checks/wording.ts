@@ -1,6 +1,7 @@
 import type { Check, CheckContext, Raw, Say } from '../check.js';
 import { defineCheck, defineMessages } from '../check.js';
-import type { Fix, Related, RelationKind, Severity, Span, Verdict } from '../model.js';
+import type { Fix, Related, Relation, RelationKind, Severity, Span, Verdict } from '../model.js';
+import { oncePer } from '../once.js';
 import type { Mention } from '../reading.js';
 import {
   type FigureRelation,
@@ -67,8 +68,7 @@ export function figureCheck(given: FigureCheck) {
   type Messages = (typeof messages)['zh-CN'];
   const { kind, verdict = 'differs', when = () => true } = given;
   const run = ({ report: { relations } }: CheckContext, report: (finding: Raw) => void, say: Say<Messages>): void => {
-    const fellows = relations.filter(isFigureRelation).flatMap((relation) => relation.fellows);
-    const told = new Set(fellows.filter((fellow) => fellow.kind === kind).map(({ subject }) => subject));
+    const told = new Set(fellowsIn(relations).flatMap((fellow) => (fellow.kind === kind ? fellow.subject : [])));
     const witness = kind === 'sum' ? witnessOf(relations) : undefined;
     for (const relation of figureRelations(relations, kind)) {
       const isTold = told.has(relation.subject) || (witness !== undefined && isExplainedByTable(relation, witness));
@@ -77,6 +77,11 @@ export function figureCheck(given: FigureCheck) {
   };
   return defineCheck<Messages>({ id: given.id, severity: given.severity, messages, run } satisfies Check<Messages>);
 }
+
+/** The relations that are told with others. */
+const fellowsIn = oncePer((relations: readonly Relation[]) =>
+  relations.filter(isFigureRelation).flatMap(({ fellows }) => fellows),
+);
 
 type Words = Say<(typeof shared)['zh-CN'] & { differs: Sentence }>;
 

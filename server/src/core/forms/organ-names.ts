@@ -69,8 +69,12 @@ function otherPlace(text: string, at: number, { place, body }: OrganName): strin
 const speaker =
   /(?<=^|[。;:!?,\s)])[\u4e00-\u9fff]{1,5}[市县区州旗镇乡][\u4e00-\u9fff]{2,12}?(?:局|委员会|委|厅)(?=将|[还仍]?然?存在)/g;
 
+/** What an organ's name is followed by where it speaks: cheap to look for. */
+const speaks = /[局会委厅](?:将|[还仍]?然?存在)/;
+
 /** 下一步,青山县水利局将… in the report of a department elsewhere: only the report's own organ tells its plans and faults. */
 export function otherSpeaker(text: string, organ: string): OtherOrgan[] {
+  if (!speaks.test(text)) return [];
   const { place, body } = splitOrgan(organ);
   if (place === '' || isGovernment(organ)) return [];
   return [...text.matchAll(speaker)].flatMap(({ index, 0: name }) => {
@@ -104,8 +108,12 @@ const introduced = new RegExp(
   'g',
 );
 
+/** What follows the organ that a preface names: cheap to look for. */
+const names = /年度报告|年报|工作报告|编制/;
+
 /** `现公布云岭县水利局2020年…年度报告`: the organ that a preface names, where it cannot be the report's. */
 export function foreignPreface(text: string, organ: string): OtherOrgan[] {
+  if (!names.test(text)) return [];
   return [...text.matchAll(introduced)].flatMap(({ index, 0: whole, 1: name = '' }) => {
     const bare = name.replace(made, '');
     const end = index + whole.indexOf(name) + name.length;
@@ -136,6 +144,7 @@ const looksLike = '(?!托|派|员|域|部|镇|村|土|长制)';
 
 /** 我镇 in the report of a 乡, 我县 in that of a 市: words by which only another organ could speak of itself. */
 export function foreignSelf(text: string, organ: string): OtherOrgan[] {
+  if (!text.includes('我')) return [];
   const kind = kinds.find(({ ends }) => ends.test(organ));
   const county = /[市区]$/.test(splitOrgan(organ).place) ? ['县'] : [];
   const wrong = [...(kind?.wrong.split('|') ?? []), ...county];

@@ -13,34 +13,51 @@ const hidden =
 /** What a field of the notice to readers holds. */
 const contact = '(?:联系人|经办人|填报人|审核人|联系方式|电话|传真|地址|邮编|邮政编码|邮箱|网址|科室)';
 
-const patterns: readonly { readonly kind: Placeholder['kind']; readonly pattern: RegExp }[] = [
-  // xxx市, XX村, ××局; not in Latin words, addresses or 3×4.
-  { kind: 'blank', pattern: new RegExp(`(?<![\\w.@:/×*○□])(?:[xX]{2,}|×{2,}|[○□]{2,})(?= ?(?:${hidden}))`, 'g') },
-  // 20XX年, 202×年, X月X日, N件.
-  { kind: 'blank', pattern: /(?<!\d)(?:19|20)\d?[xX×*]{1,2}(?=年)/g },
-  { kind: 'blank', pattern: /(?<![\w.×])[xX×*](?=[年月日](?!光))/g },
-  { kind: 'blank', pattern: /(?<=[\u4e00-\u9fff])(?:[xXNn×]|\?{1,4})(?=[条件次份个期篇场])/g },
-  // 电话:XXXXXXXX; five or more alone.
-  { kind: 'blank', pattern: /(?<=[:为]) ?(?:[xX]{4,}|×{3,})(?![\w.])/g },
-  // 联系人:XXX, 电话:某某, 0857-XXXXXXX: whom to ask is never hidden.
-  { kind: 'blank', pattern: new RegExp(`(?<=${contact}[:为] ?)(?:[xX]{2,}|[×*○□某]{2,})(?![\\w.@])`, 'g') },
-  { kind: 'blank', pattern: /(?<![\d-])(?:0\d{2,3}-)[xX×*]{3,}(?![\w-])/g },
-  // 联系人:,电话:。
-  { kind: 'blank', pattern: new RegExp(`${contact}:(?= {0,3}[,;。])`, 'g') },
-  { kind: 'blank', pattern: /某某(?=省|市|县|区|州|乡|镇|街|村|局|委|厅|办|单位|部门)/g },
-  // ____件; a line of nothing but underscores is a rule.
-  { kind: 'blank', pattern: /(?<![\w])_{3,}(?![\w])|(?<=[\u4e00-\u9fff:] ?)__(?= ?[年月日号条件次份个万元%])/g },
-  // 【】, 〔 〕号, 【机关名称】, {单位名称}.
-  { kind: 'blank', pattern: /【 *】|〔 *〕(?= *\d* *号)/g },
+interface Group {
+  /** What every place of the group holds: cheap to look for, and most paragraphs hold none. */
+  readonly sign: RegExp;
+  readonly patterns: readonly RegExp[];
+}
+
+const blanks: readonly Group[] = [
   {
-    kind: 'blank',
-    pattern:
+    sign: /[xX×○□*Nn?某_]/,
+    patterns: [
+      // xxx市, XX村, ××局; not in Latin words, addresses or 3×4.
+      new RegExp(`(?<![\\w.@:/×*○□])(?:[xX]{2,}|×{2,}|[○□]{2,})(?= ?(?:${hidden}))`, 'g'),
+      // 20XX年, 202×年, X月X日, N件.
+      /(?<!\d)(?:19|20)\d?[xX×*]{1,2}(?=年)/g,
+      /(?<![\w.×])[xX×*](?=[年月日](?!光))/g,
+      /(?<=[\u4e00-\u9fff])(?:[xXNn×]|\?{1,4})(?=[条件次份个期篇场])/g,
+      // 电话:XXXXXXXX; five or more alone.
+      /(?<=[:为]) ?(?:[xX]{4,}|×{3,})(?![\w.])/g,
+      // 联系人:XXX, 电话:某某, 0857-XXXXXXX: whom to ask is never hidden.
+      new RegExp(`(?<=${contact}[:为] ?)(?:[xX]{2,}|[×*○□某]{2,})(?![\\w.@])`, 'g'),
+      /(?<![\d-])(?:0\d{2,3}-)[xX×*]{3,}(?![\w-])/g,
+      /某某(?=省|市|县|区|州|乡|镇|街|村|局|委|厅|办|单位|部门)/g,
+      // ____件; a line of nothing but underscores is a rule.
+      /(?<![\w])_{3,}(?![\w])|(?<=[\u4e00-\u9fff:] ?)__(?= ?[年月日号条件次份个万元%])/g,
+    ],
+  },
+  // 联系人:,电话:。
+  { sign: /: {0,3}[,;。]/, patterns: [new RegExp(`${contact}:(?= {0,3}[,;。])`, 'g')] },
+  // 【】, 〔 〕号, 【机关名称】, {单位名称}.
+  {
+    sign: /[【〔{[<]/,
+    patterns: [
+      /【 *】|〔 *〕(?= *\d* *号)/g,
       /[【{[<](?:机关|单位|机构|部门|行政机关|填报单位|年份|年度|日期|数量|数字|姓名|电话|地址|网址|名称){1,3}[】}\]>]/g,
+    ],
   },
   // 2022年  月  日
-  { kind: 'blank', pattern: /(?:(?<=\d)年 *月 *日| 年 +月 +日|年 +月 +日)/g },
-  { kind: 'blank', pattern: /(?<=申请|信息|会议|培训|文件|活动|解读|答复|咨询) {1,6}(?=[条件次份个期篇场][,。、;])/g },
-  { kind: 'blank', pattern: /(?<=[共计为到理]) +(?=[条件次份个期篇场](?!件|数|要|人|别|体|额|间|限|满|所|章))/g },
+  { sign: /年 *月/, patterns: [/(?:(?<=\d)年 *月 *日| 年 +月 +日|年 +月 +日)/g] },
+  {
+    sign: / [条件次份个期篇场]/,
+    patterns: [
+      /(?<=申请|信息|会议|培训|文件|活动|解读|答复|咨询) {1,6}(?=[条件次份个期篇场][,。、;])/g,
+      /(?<=[共计为到理]) +(?=[条件次份个期篇场](?!件|数|要|人|别|体|额|间|限|满|所|章))/g,
+    ],
+  },
 ];
 
 /** What only a model text says to its author in brackets. */
@@ -57,11 +74,14 @@ const official = /勾稽关系|区分处理|以下简称|予以主动公开/;
 
 /** All unfilled places of a folded text, in order, none within another. */
 export function findPlaceholders(text: string): Placeholder[] {
-  const found = patterns.flatMap(({ kind, pattern }) =>
-    [...text.matchAll(pattern)].map(({ index, 0: raw }) => ({ start: index, end: index + raw.length, kind })),
-  );
+  const found = blanks
+    .filter(({ sign }) => sign.test(text))
+    .flatMap(({ patterns }) => patterns.flatMap((pattern) => blanksIn(text, pattern)));
   return apart([...found, ...instructions(text), ...stars(text)].sort((a, b) => a.start - b.start || b.end - a.end));
 }
+
+const blanksIn = (text: string, pattern: RegExp): Placeholder[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: raw }) => ({ start: index, end: index + raw.length, kind: 'blank' }));
 
 function apart(sorted: readonly Placeholder[]): Placeholder[] {
   let end = 0;
@@ -83,6 +103,7 @@ function instructions(text: string): Placeholder[] {
 
 /** 主动***息: a word filter or a mask; an even number of star runs is emphasis. */
 function stars(text: string): Placeholder[] {
+  if (!text.includes('**')) return [];
   const runs = [...text.matchAll(/\*{2,}/g)];
   if (runs.length % 2 === 0) return [];
   return runs

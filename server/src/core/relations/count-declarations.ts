@@ -27,16 +27,19 @@ const rank = /前([二两三四五六七八九十]|\d{1,2})[位名]/g;
 
 /** Every declared number of a block's text, in order. */
 export function declarationsIn(text: string, block: number): Declaration[] {
-  return [
-    ...[...text.matchAll(declared)].flatMap((match) => counted(text, match, block)),
-    ...[...text.matchAll(having)].map((match) => had(match, block)),
-    ...[...text.matchAll(slogan)].map((match) => coined(match, block)),
-    ...[...text.matchAll(rank)].map(({ index, 0: whole, 1: number = '' }) => ({
-      ...plainAt(block, index + 1, index + whole.length),
-      count: numberOf(number),
-    })),
-  ].sort((a, b) => a.start - b.start);
+  const found = all(text, declared).flatMap((match) => counted(text, match, block));
+  if (text.includes('有')) found.push(...all(text, having).map((match) => had(match, block)));
+  if (text.includes('“')) found.push(...all(text, slogan).map((match) => coined(match, block)));
+  if (text.includes('前')) found.push(...all(text, rank).map((match) => ranked(match, block)));
+  return found.sort((a, b) => a.start - b.start);
 }
+
+const all = (text: string, pattern: RegExp): RegExpExecArray[] => [...text.matchAll(pattern)];
+
+const ranked = ({ index, 0: whole, 1: number = '' }: RegExpExecArray, block: number): Declaration => ({
+  ...plainAt(block, index + 1, index + whole.length),
+  count: numberOf(number),
+});
 
 const plainAt = (block: number, start: number, end: number) => ({
   block,

@@ -1,4 +1,5 @@
 import type { Relation } from '../model.js';
+import { oncePer } from '../once.js';
 import type { BoundCell } from '../reading.js';
 import type { Equation } from './equations.js';
 import { type Diagnosis, diagnose, type Evidence } from './repair.js';
@@ -6,7 +7,7 @@ import { isCumulative, isTableRelation } from './table.js';
 import { isTextTableRelation, type TextTableRelation } from './text-table.js';
 
 /** What is wrong inside the tables of a report: one diagnosis a defect, the prose heard as a witness. */
-export function diagnoseTables(relations: readonly Relation[]): Diagnosis[] {
+export const diagnoseTables = oncePer((relations: readonly Relation[]): readonly Diagnosis[] => {
   const equations = relations.filter(isTableRelation).map(({ equation }) => equation);
   const evidence = evidenceOf(relations.filter(isTextTableRelation));
   const tables = [...new Set(equations.map(({ table }) => table))];
@@ -16,7 +17,7 @@ export function diagnoseTables(relations: readonly Relation[]): Diagnosis[] {
       evidence,
     ),
   );
-}
+});
 
 /** A figure of the prose speaks for the value with which its cells would agree with it, and against a change otherwise. */
 function evidenceOf(texts: readonly TextTableRelation[]): Evidence {
