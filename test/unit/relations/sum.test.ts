@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe } from 'vitest';
 import { both, reports, silent } from './both.js';
 
 describe('a list after its total', () => {
@@ -65,7 +65,11 @@ describe('a total after its list', () => {
     holds: 'sum 10个 = 8个, 2个',
     wrong: '全县8个乡镇、2个街道共«11个»{sum-mismatch: 10个}镇街设立了公开栏。',
   });
-  it.todo('a list in lines, its total in the last: 1.…5条；2.…15条；以上合计50条。');
+  both('in the last line of a list in lines', {
+    right: '1.机构类5条；\n2.政策类15条；\n3.动态类30条；\n以上合计50条。',
+    holds: 'sum 50条 = 5条, 15条, 30条',
+    wrong: '1.机构类5条；\n2.政策类15条；\n3.动态类31条；\n以上合计«50条»{sum-mismatch: 51条}。',
+  });
 });
 
 describe('what remains', () => {
@@ -108,7 +112,10 @@ describe('lists that need not add up', () => {
     '主要包括, but more',
     '公开信息«230条»{sum-mismatch: 238}，主要包括规划计划38条、财政资金61条、工作动态139条。',
   );
-  it.todo('a list in lines that ends with 其他 and falls far short of the total in the sentence before');
+  reports(
+    'lines that end with 其他 and fall far short of their total',
+    '全年公开信息«150条»{sum-mismatch: 50条}。\n1.机构类5条；\n2.政策类15条；\n3.其他类30条。',
+  );
 });
 
 describe('figures that only stand beside a list', () => {

@@ -22,9 +22,24 @@ export function readUnit(text: string, at: number, number: Complete): UnitRead |
   if (points) return { unit: '百分点', kind: 'points', end: at + points.length };
   if (first === '倍') return { unit: '倍', kind: 'multiple', end: at + 1 };
   if (first === '成') return tenths(text, number.quantity, at);
-  const unit = unitAt(text, at);
+  const unit = unitAt(text, at) || officeAt(text, at, number.start);
   if (isDatePart(text, at, unit)) return undefined;
   return { unit, kind: isMoney(unit) ? 'money' : 'count', end: at + unit.length };
+}
+
+const offices = '办|中心|科|股|室|所|站|队|局|委|部|镇|乡|街道|街|村|社区|院|校|园';
+const officeThere = new RegExp(`(?:${offices})`, 'y');
+const officeNext = new RegExp(`\\d{1,2}(?:${offices})`, 'y');
+const officeBefore = new RegExp(`\\d(?:${offices})$`);
+
+/** 设6办4中心, 辖9镇4乡: offices and places are counted without a measure word where several kinds stand side by side. */
+function officeAt(text: string, at: number, start: number): string {
+  officeThere.lastIndex = at;
+  const office = officeThere.exec(text)?.[0];
+  if (office === undefined) return '';
+  officeNext.lastIndex = at + office.length + (text.charAt(at + office.length) === '、' ? 1 : 0);
+  const before = text.slice(Math.max(0, start - 5), start).replace(/、$/, '');
+  return officeNext.test(text) || officeBefore.test(before) ? office : '';
 }
 
 const perMille = ({ value, step }: Quantity, at: number): UnitRead => ({

@@ -6,7 +6,12 @@ import { Neighbours, unitsMatch } from './neighbours.js';
 /** What a figure does in the flow of applications through a year. */
 type Step = 'received' | 'carried-in' | 'handled' | 'withdrawn' | 'carried-out';
 
-type Flow = Partial<Record<Step, Mention>>;
+type Flow = Partial<Record<Step, Mention>> & {
+  /** 上年无结转: that nothing was carried in is said. */
+  readonly isFresh?: boolean;
+};
+
+const fresh = /(?:无|没有|未有|不存在)[^,;。]{0,6}结转|(?:上年|去年|往年|上一年)[^,;。]{0,4}(?:无|没有)/;
 
 const carriedOut =
   /结转(?:至|到|入)?(?:下|次|明|\d{4})年?|转(?:入)?(?:下|次)年|(?:延|顺延|推迟)至|尚在|正在(?:办理|处理|审核)|待(?:答复|办|处理)|(?:未|尚未)(?:办结|答复|到期)|在办|下年度?(?:继续)?(?:办理|答复)|跨年/;
@@ -59,17 +64,19 @@ const isApplication = ({ before, after, figure }: Mention): boolean =>
 
 /** The steps that follow a figure of applications received, each taken once, within a few sentences. */
 function flowFrom(start: Mention, near: Neighbours, year: number | undefined): Flow {
-  const flow: Flow = { received: start };
+  const flow: Partial<Record<Step, Mention>> = { received: start };
+  let isFresh = fresh.test(start.gap);
   for (let at = start.index + 1; at < near.mentions.length && at < start.index + 24; at++) {
     const mention = near.mentions[at] as Mention;
     if (mention.passage !== start.passage || mention.sentenceIndex > start.sentenceIndex + 4) break;
     const step = stepOf(mention, year);
     if (step === 'received') break;
+    if (step === 'handled' || step === 'carried-out') isFresh ||= !flow.handled && fresh.test(mention.gap);
     const placed = step === 'carried-in' && flow.handled && !isNamedIn(mention) ? 'carried-out' : step;
     if (placed && !flow[placed] && unitsMatch(mention, start)) flow[placed] = mention;
   }
   const before = carriedBefore(start, near, year);
-  return before && !flow['carried-in'] ? { ...flow, 'carried-in': before } : flow;
+  return before && !flow['carried-in'] ? { ...flow, 'carried-in': before } : { ...flow, isFresh };
 }
 
 /** 办结20件,结转1件: what is carried over after the answers goes on, unless the year it came from is said. */
@@ -104,10 +111,11 @@ const sum = (mentions: readonly Mention[]): bigint => mentions.reduce((total, { 
  * All four steps said: the balance must hold. Three: only a near miss is believed, and only where the fourth, which may be
  * unsaid, does not explain it (新收24件,办结22件,结转下年4件: two were carried in).
  */
-function isDisagreement({ received: start, 'carried-in': carried, handled: done, 'carried-out': left }: Flow): boolean {
+function isDisagreement(flow: Flow): boolean {
+  const { received: start, 'carried-in': carried, handled: done, 'carried-out': left, isFresh } = flow;
   if (!start || !done) return false;
   if ([start, carried, done, left].some((mention) => mention && mention.figure.approximation !== 'exact')) return false;
-  if (carried && left) return true;
+  if ((carried || isFresh) && left) return true;
   const off = sum([start, ...(carried ? [carried] : [])]) - sum([done, ...(left ? [left] : [])]);
   const unexplained = carried ? -off : off;
   return unexplained > 0n && unexplained <= 300_000_000n && start.figure.value > 300_000_000n;

@@ -11,6 +11,7 @@ import { repeatRelations } from './repeat.js';
 import { shareRelations } from './share.js';
 import { shareTotals } from './share-total.js';
 import { withStaleBases } from './stale.js';
+import { stockRelations } from './stock.js';
 import { sumRelations } from './sum/index.js';
 import { linkedSums } from './sum/linked.js';
 
@@ -23,7 +24,7 @@ export interface Prose {
 
 /** Every relation between figures of the prose. */
 export function proseRelations({ mentions, textOf, year }: Prose): Relation[] {
-  const flows = flowRelations(mentions, year);
+  const flows = [...flowRelations(mentions, year), ...stockRelations(mentions)];
   const listed = [...withoutFlows(sumRelations(mentions, textOf), flows), ...flows];
   const stated = withStaleBases(shareRelations(mentions, listed));
   const sums = [...listed, ...linkedSums(mentions, listed, stated)];

@@ -2,7 +2,7 @@ import { ONE } from '../figures/quantity.js';
 import type { Mention } from '../reading.js';
 
 /** Words that name what is summed up without saying anything of it: 两项, 以上三类, 这四个单位. */
-const pointing = /^[,;、]?(?:以上|上述|前述|这|其|合计|共计|共)?$/;
+const pointing = /^\)*[,;、]?(?:以上|上述|前述|这|其|合计|共计|共)?$/;
 const things = new Set(['项', '类', '种', '个', '者', '家', '处', '所', '方面', '大', '级', '馆', '部分', '部门']);
 
 /**

@@ -158,7 +158,7 @@ function cueOf(link: string, atStart: boolean): Cue {
 /** `上半年、下半年各检查1次` → 2, `13个社区各设1处` → 13. */
 function timesOf(previous: Mention | undefined, link: string): number {
   const each = /([^,;。:]*)各[^,;。、:]{0,8}$/.exec(link);
-  if (!each || /各[类种级项界族]/.test(link)) return 1;
+  if (!each || /各(?:[类种级项界族局县市区镇乡街村单科所站校院处口地行企个]|部门)/.test(link)) return 1;
   const listed = (each[1] ?? '').split(/[、和及与]/).length;
   if (previous && link.indexOf(each[0]) < 12 && !/[,;。:]/.test(link.slice(0, link.indexOf('各')))) {
     return Number(previous.figure.value / 100_000_000n);

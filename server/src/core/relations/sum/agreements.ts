@@ -3,6 +3,7 @@ import type { Item, Sequence } from '../sequence.js';
 import { firstAgreement, restUnits, runFrom, runOfUnit, totalsBefore } from './lists.js';
 import { agrees, comparable, type Reading, type State } from './reading.js';
 import { accept } from './record.js';
+import { looksLikeSlip } from './slips.js';
 
 /** Lists that a cue opens (其中, 分别为, 按…分, …中), the last one first so that inner lists are read before outer ones. */
 export function readCuedLists(sequence: Sequence, state: State): void {
@@ -30,12 +31,20 @@ export function readRests(sequence: Sequence, state: State): void {
     if (item.mention.role !== 'rest' || state.consumed.has(item.mention.index)) continue;
     const before = restCandidates(sequence, at, state);
     const reading = restReading(before, item);
-    if (reading) accept(reading, state);
+    if (reading && !(reading.total.sentenceIndex < sequence.sentence && hasOwnWhole(sequence, at)))
+      accept(reading, state);
   }
 }
 
+/** 应公示740件,实际公示702件,另有37件: a whole right before its part that all but fits is the one that is meant. */
+function hasOwnWhole({ items }: Sequence, at: number): boolean {
+  const [whole, part, rest] = [items[at - 2], items[at - 1], items[at]];
+  if (!whole || !part || !rest || part.mention.figure.value >= whole.mention.figure.value) return false;
+  return looksLikeSlip({ total: whole.mention, parts: [part, rest], form: 'rest' });
+}
+
 /** Items that may be the whole or the other parts: of this sentence, else of the one before too. */
-function restCandidates(sequence: Sequence, at: number, state: State): Item[] {
+export function restCandidates(sequence: Sequence, at: number, state: State): Item[] {
   const own = sequence.items.slice(0, at);
   const previous = [sequence.sentence - 2, sequence.sentence - 1]
     .flatMap((sentence) => state.sequences.get(sentence) ?? [])

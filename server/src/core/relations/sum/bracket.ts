@@ -1,6 +1,7 @@
 import { type Item, isCountable, type Sequence } from '../sequence.js';
-import { judge } from './judge.js';
+import { judge, judgeNear } from './judge.js';
 import { openers } from './leftovers.js';
+import { dividesAll } from './partition.js';
 import { agrees, comparable, type State } from './reading.js';
 import { accept } from './record.js';
 
@@ -11,7 +12,7 @@ export function readBracket(sequence: Sequence, state: State): void {
   const same = total ? all.filter((part) => comparable(part, total)) : [];
   const parts = same.length >= 2 ? same : all;
   const [only] = parts;
-  if (only?.closes && parts.length === 1) closeInBracket(only, sequence, state);
+  if (only && parts.length === 1 && (only.closes || summing.test(only.link))) closeInBracket(only, sequence, state);
   if (!total || !isCountable(total) || parts.length < 2) return;
   const reading = { total, parts, form: 'bracket' };
   if (agrees(reading)) {
@@ -22,6 +23,9 @@ export function readBracket(sequence: Sequence, state: State): void {
   const closed = !/等[)\s]|等$|含/.test(bracketText(sequence, state));
   judge(reading, state, closed);
 }
+
+/** (全年1,120条) */
+const summing = /^(?:全[年省市县区镇乡局]|计)[^,;。、:\d]{0,4}$/;
 
 /** 县级局7个、直属分局3个(共10个): the bracket adds up the list before it. */
 function closeInBracket({ mention: total }: Item, { owner, sentence }: Sequence, state: State): void {
@@ -38,6 +42,8 @@ function closeInBracket({ mention: total }: Item, { owner, sentence }: Sequence,
       return;
     }
   }
+  const pair = { total, parts: before?.slice(-2) ?? [], form: 'tail' };
+  if (pair.parts.length === 2 && dividesAll(pair)) judgeNear(pair, state);
 }
 
 function bracketText({ items }: Sequence, state: State): string {

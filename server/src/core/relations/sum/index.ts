@@ -3,6 +3,7 @@ import type { FigureRelation } from '../figure-relation.js';
 import { type Sequence, sequencesOf } from '../sequence.js';
 import { readCuedLists, readPlainLists, readRests } from './agreements.js';
 import { readBracket } from './bracket.js';
+import { readJoint } from './joint.js';
 import { readLeftovers } from './leftovers.js';
 import type { State } from './reading.js';
 import { readTails } from './tails.js';
@@ -36,6 +37,7 @@ function readSentence(sequence: Sequence, state: State): void {
   readTails(sequence, state);
   readRests(sequence, state);
   readPlainLists(sequence, state);
+  readJoint(sequence, state);
   readLeftovers(sequence, state);
 }
 

@@ -1,13 +1,13 @@
-import { divideIntervals, meets } from '../../figures/quantity.js';
+import { addIntervals, divideIntervals, meets, ONE } from '../../figures/quantity.js';
 import type { Mention } from '../../reading.js';
 import { type Item, isCountable } from '../sequence.js';
-import { dividesAll, endAlike, overlapsByWords } from './partition.js';
+import { areDeeds, dividesAll, endAlike, overlapsByWords } from './partition.js';
 import { difference, magnitude, type Reading, type State } from './reading.js';
 import { disagree } from './record.js';
 import { isTransposed, looksLikeSlip } from './slips.js';
 
 const overlap =
-  /重复|重叠|重合|交叉|同时列入|同时收录|兼有|部分[^,;。]{0,6}相同|分别统计|同步(?:发布|公开|推送)|同一(?:信息|条|件|内容)|均为[^,;。]{0,8}(?:已|同)|多渠道|不同渠道|不含|不包括|除外/;
+  /重复(?!申请|提交|来信|来电|留言|投诉|信访|件)|重叠|重合|交叉|同时列入|同时收录|兼有|部分[^,;。]{0,6}相同|分别统计|同步(?:发布|公开|推送)|同一(?:信息|条|件|内容)|均为[^,;。]{0,8}(?:已|同)|多渠道|不同渠道|不含|不包括|除外/;
 
 const channels =
   /网站|微博|微信|公报|公众号|公开栏|报刊|广播|电视|电子屏|客户端|新媒体|平台|短信|简报|抖音|查阅点|显示屏|橱窗/;
@@ -31,7 +31,7 @@ export function judge(reading: Reading, state: State, closed: boolean): void {
   const byChannel =
     reading.parts.filter(({ mention }) => channels.test(mention.label)).length * 2 >= reading.parts.length;
   if (byChannel && !slip) return;
-  if (off < 0n && !slip && !endsClosed(reading)) return;
+  if (off < 0n && !slip && !endsClosed(reading) && !(closed && reading.form === 'tail')) return;
   if (!slip && (/^(?:tail|recap)$/.test(reading.form) ? !closed : off > reading.total.figure.value)) return;
   // 其中涉企204条,准予许可311条 of 318: two figures much too large for one total are told of it in two respects.
   if (!slip && off > 0n && mayOverlap(reading)) return;
@@ -40,7 +40,7 @@ export function judge(reading: Reading, state: State, closed: boolean): void {
 
 /** 新收31件,年末转下年2件 are steps of the year's flow, not parts of one number; 上年结转5件、新收62件 are. */
 const isFlow = ({ total, parts }: Reading): boolean =>
-  parts.some(({ mention: { before } }) => /结转|转(?:下|入|来)|新收/.test(before)) &&
+  parts.some(({ mention: { before } }) => /结转|转(?:下|入|来)|新收(?!.*由$)/.test(before)) &&
   !parts.every(({ mention: { before } }) => isInflow(before)) &&
   !(
     /应办|应答复|需办|应处理|合计|共计|总计|共$/.test(total.before) &&
@@ -63,10 +63,11 @@ export function judgeNear(reading: Reading, state: State): void {
   const far = reading.total.sentenceIndex !== (reading.parts[0] as Item).mention.sentenceIndex;
   const divides = dividesAll(reading) && isNext(reading, state);
   if (difference(reading) === 0n || !(divides || isLongEnough(reading, far))) return;
-  if (overlapsByWords(reading, state)) return;
+  if (overlapsByWords(reading, state) || (!divides && areDeeds(reading))) return;
   if (far && !divides && reading.total.figure.value < 1_000_000_000n) return;
   if (hasShare(reading.total, state) && hasShare((reading.parts[0] as Item).mention, state)) return;
-  if (!looksLikeSlip(reading) || isFlow(reading) || isOverlapping(reading, state)) return;
+  const isClosed = endsClosed(reading) && reading.parts.every(({ marked }) => marked) && isNext(reading, state);
+  if (!(isClosed || looksLikeSlip(reading)) || isFlow(reading) || isOverlapping(reading, state)) return;
   disagree(reading, 'likely', state);
 }
 
@@ -80,10 +81,13 @@ function isNext({ total, parts }: Reading, { mentions }: State): boolean {
 /** Three parts make a list; two only where they fill what directly follows a total too large to be met by chance. */
 function isLongEnough(reading: Reading, far: boolean): boolean {
   const { total, parts, form } = reading;
-  const isListed = isListedBelow(reading) || parts.every(({ marked }) => marked);
+  const isListed = isListedBelow(reading) || parts.every(({ marked }) => marked) || isNextSentence(reading);
   if (far && form === 'none' && !endsClosed(reading) && !isListed) return false;
   if (parts.length >= 3) return true;
   const [first] = parts as [Item];
+  // 3件申请由2名个人和1家企业提出: one unit off, and nothing between.
+  if (/(?:由|分属|来自)$/.test(first.link) && total.index === first.mention.index - 1)
+    return magnitude(difference(reading)) === ONE;
   return (
     (total.index === first.mention.index - 1 || total.index === (parts[1]?.mention.index ?? 0) + 1) &&
     total.figure.value >= 3_000_000_000n &&
@@ -95,17 +99,33 @@ function isLongEnough(reading: Reading, far: boolean): boolean {
 const isListedBelow = ({ total, parts }: Reading): boolean =>
   parts.every(({ mention: { block } }, at) => block === total.block + 1 + at);
 
+/** 全年答复70件。予以公开31件;部分公开7件;…: a sentence that opens with three parts or more, right behind the total. */
+const isNextSentence = ({ total, parts: [first] }: Reading): boolean =>
+  first !== undefined &&
+  total.block === first.mention.block &&
+  total.index === first.mention.index - 1 &&
+  total.sentenceIndex === first.mention.sentenceIndex - 1;
+
 /** 市定12件中的12件、县定8件中的7件: what is divided itself is no part of what stands before it. */
 const isWhole = ({ mention: { after } }: Item): boolean => /^[^,;。、]{0,10}中(?![心国小央])/.test(after);
 
-/** 即办件612项,占48.3%;网办1180项,占93.1%: each share confirms its part and the total, so the parts need not add up. */
-const isConfirmed = ({ total, parts }: Reading, { mentions }: State): boolean =>
-  parts.every(({ mention: part }) => {
+/**
+ * 即办件612项,占48.3%;网办1180项,占93.1%: each share confirms its part and the total, so the parts need not add up, unless the
+ * shares do.
+ */
+function isConfirmed({ total, parts }: Reading, { mentions }: State): boolean {
+  const percents = parts.flatMap(({ mention: part }) => {
     const percent = mentions[part.index + 1];
-    if (percent?.figure.kind !== 'percent' || percent.sentenceIndex !== part.sentenceIndex) return false;
+    if (percent?.figure.kind !== 'percent' || percent.sentenceIndex !== part.sentenceIndex) return [];
     const share = divideIntervals(part.figure.interval, total.figure.interval, 100n);
-    return share !== undefined && meets(share, percent.figure.interval);
+    return share !== undefined && meets(share, percent.figure.interval) ? [percent.figure] : [];
   });
+  if (percents.length < parts.length) return false;
+  const sum = addIntervals(percents.map(({ interval }) => interval));
+  return !meets(sum, { low: HUNDRED, high: HUNDRED, lowOpen: false, highOpen: false });
+}
+
+const HUNDRED = 100n * ONE;
 
 /** A remark beside the list that its parts overlap: anything from its total to the next semicolon. */
 function isOverlapping({ total, parts }: Reading, state: State): boolean {

@@ -1,32 +1,29 @@
+import { ONE } from '../../figures/quantity.js';
 import type { Mention } from '../../reading.js';
 import type { Item, Sequence } from '../sequence.js';
+import { restCandidates } from './agreements.js';
 import { judge, judgeNear, smallestRepair } from './judge.js';
-import {
-  closesList,
-  endings,
-  isLargeEnough,
-  mayCloseList,
-  runFrom,
-  runOfUnit,
-  sameUnits,
-  totalsBefore,
-} from './lists.js';
-import { comparable, difference, type Reading, type State } from './reading.js';
+import { closesList, endings, isLargeEnough, runFrom, runOfUnit, sameUnits, totalsBefore } from './lists.js';
+import { dividesAll } from './partition.js';
+import { comparable, difference, magnitude, type Reading, type State } from './reading.js';
 import { accept } from './record.js';
 import { isTransposed } from './slips.js';
-import { judgeTail } from './tails.js';
+import { judgeTail, mayClose } from './tails.js';
 
 /** What no reading makes agree: only where the grammar closes the list is that a disagreement. */
 export function readLeftovers(sequence: Sequence, state: State): void {
   for (const pass of ['cued', 'plain'] as const) {
     for (let from = sequence.items.length - 1; from >= 0; from--) {
       const item = sequence.items[from] as Item;
-      if (state.consumed.has(item.mention.index) || state.totals.has(item.mention.index)) continue;
+      if (state.consumed.has(item.mention.index)) continue;
       const { role } = item.mention;
+      // 其中建议12件(主办8件、协办4件)、提案…: what a bracket divides may still be the first part of a list with a cue.
+      if (state.totals.has(item.mention.index) && (pass === 'plain' || item.cue === 'none' || mayClose(sequence, from)))
+        continue;
       if (pass === 'plain') judgePlain(sequence, from, state);
       else if (closesList(sequence, from)) judgeTail(sequence, from, state);
       else if (role === 'rest') judgeRest(sequence, from, state);
-      else if (mayCloseList(sequence, from)) judgeTail(sequence, from, state);
+      else if (mayClose(sequence, from)) judgeTail(sequence, from, state);
       else if (item.cue !== 'none') judgeList(sequence, from, state);
     }
   }
@@ -34,31 +31,69 @@ export function readLeftovers(sequence: Sequence, state: State): void {
 
 /** A list without a cue begins where something else ends. */
 function judgePlain(sequence: Sequence, from: number, state: State): void {
-  const { cue, link, marked } = sequence.items[from] as Item;
+  const item = sequence.items[from] as Item;
+  const { cue, link, marked } = item;
   const before = sequence.items[from - 1];
   if (marked && before?.marked) return;
   const next = sequence.items[from + 1];
   // 其余185条,甲64条、乙39条、丙…: another separator shows that a list begins.
   const begins = /[;:]/.test(link) || (link.startsWith(',') && next?.link.startsWith('、'));
-  if (cue !== 'none' || (before && !begins && !state.totals.has(before.mention.index) && from > 1)) return;
-  judgeList(sequence, from, state);
+  if (cue !== 'none') return;
+  if (!before || begins || state.totals.has(before.mention.index) || from <= 1) judgeList(sequence, from, state);
+  else if (next) judgePair(before, [item, next], state);
+}
+
+/** 检查10个村2轮,发现问题43个,立行立改38个,限期整改6个: amid other figures only what two parts say proves them to be all. */
+function judgePair({ mention: total }: Item, parts: readonly Item[], state: State): void {
+  const reading = { total, parts, form: 'none' };
+  if (dividesAll(reading) && isLargeEnough(total, parts)) judgeNear(reading, state);
 }
 
 function judgeRest(sequence: Sequence, at: number, state: State): void {
   const rest = sequence.items[at] as Item;
-  if (!/其余|剩余|余下|剩下|尚有|尚余|库存|结余|另有/.test(rest.link)) return;
+  if (!/其余|剩余|余下|剩下|尚有|尚余|库存|结余|另有|另$/.test(rest.link)) return;
   const before = sequence.items.slice(0, at).filter((item) => comparable(item, rest.mention));
-  if (before.length < 2) return;
+  if (before.length < 2) {
+    judgeFarRest(sequence, at, state);
+    return;
+  }
   const [total, part] = [(before.at(-2) as Item).mention, before.at(-1) as Item];
   const reading = { total, parts: [part, rest], form: 'rest' };
   if (part.mention.figure.value <= total.figure.value) judge(reading, state, true);
 }
 
+/** 收到申请43件。……已办结42件,另2件尚未到期: the whole of a part and its rest, one sentence or two before. */
+function judgeFarRest(sequence: Sequence, at: number, state: State): void {
+  const [rest, part] = [sequence.items[at] as Item, sequence.items[at - 1]];
+  if (!part || at > 1 || !comparable(part, rest.mention)) return;
+  const parts = [part, rest];
+  const fits = restCandidates(sequence, 0, state)
+    .filter((whole) => !state.consumed.has(whole.mention.index))
+    .map(({ mention: total }) => ({ total, parts, form: 'rest' }))
+    .filter((reading) => comparable(part, reading.total) && reading.total.figure.value >= 10n * ONE);
+  const [reading] = fits.filter((one) => magnitude(difference(one)) <= ONE);
+  if (reading && dividesAll(reading)) judge(reading, state, false);
+}
+
 function judgeList(sequence: Sequence, from: number, state: State): void {
   const item = sequence.items[from] as Item;
-  const close = sameUnits(runFrom(sequence, from, state));
+  const kindred = runFrom(sequence, from, state);
+  const close = sameUnits(kindred);
   const run = close.length === 1 ? runOfUnit(sequence, from, item.mention.figure.unit, state) : close;
-  if (run.length < 2) return;
+  const before = state.found.length;
+  if (run.length >= 2) judgeRun(sequence, item, run, state);
+  if (state.found.length === before && item.cue !== 'none') judgeMixed(sequence, item, kindred, state);
+}
+
+/** 3,418件次:来信286件,来访1,104批,网上2,028件: in units that only resemble each other a slip is all that is believed. */
+function judgeMixed(sequence: Sequence, item: Item, parts: readonly Item[], state: State): void {
+  const [total] = totalsBefore(item, sequence, state);
+  if (!total || parts.length < 2 || !isLargeEnough(total, parts)) return;
+  const reading = { total, parts, form: item.cue };
+  if (magnitude(difference(reading)) <= ONE || isTransposed(reading)) judgeNear(reading, state);
+}
+
+function judgeRun(sequence: Sequence, item: Item, run: readonly Item[], state: State): void {
   const [first] = endings(run).sort((a, b) => a.length - b.length);
   const all = totalsBefore(item, sequence, state);
   const large = all.filter((total) => isLargeEnough(total, first ?? run));

@@ -11,7 +11,7 @@ export function runFrom(sequence: Sequence, from: number, state: State): Item[] 
   const first = sequence.items[from];
   for (let at = from; first && at < sequence.items.length; at++) {
     const item = sequence.items[at] as Item;
-    if (state.consumed.has(item.mention.index)) continue;
+    if (state.consumed.has(item.mention.index) || (at > from && isApposed(item, sequence.items[at - 1]))) continue;
     if (at > from && (item.cue === 'among' || item.cue === 'by' || item.closes)) break;
     if (!kindredUnits(item.mention.figure.unit, first.mention.figure.unit)) {
       if (run.length > 0) break;
@@ -21,6 +21,10 @@ export function runFrom(sequence: Sequence, from: number, state: State): Item[] 
   }
   return run;
 }
+
+/** 来访1,104批、2,317人次: the same once more, in another unit. */
+const isApposed = ({ link, mention }: Item, previous: Item | undefined): boolean =>
+  link === '、' && previous !== undefined && !sameUnit(previous.mention.figure.unit, mention.figure.unit);
 
 /** The items from `from` on that count what `unit` does, those of other units between them left out (6个、164.2万元,3个…). */
 export function runOfUnit(sequence: Sequence, from: number, unit: string, state: State): Item[] {
@@ -48,7 +52,8 @@ export function totalsBefore(item: Item, sequence: Sequence, state: State): Ment
     if (mention.sentenceIndex === item.mention.sentenceIndex || !isCountable(mention)) continue;
     if (mention.depth === 0 && (comparable(item, mention) || item.cue !== 'none')) earlier.push(mention);
   }
-  if (own.length > 0 && (item.cue === 'among' || item.cue === 'within')) return namedTotals(item, sequence, own);
+  const pointsBack = item.cue === 'among' || item.cue === 'within' || /由$/.test(item.link);
+  if (own.length > 0 && pointsBack) return namedTotals(item, sequence, own);
 
   const isPart = ({ index }: Mention): number => (state.consumed.has(index) ? 1 : 0);
   earlier.sort((a, b) => isPart(a) - isPart(b));
@@ -63,13 +68,18 @@ function namedTotals(item: Item, sequence: Sequence, own: readonly Mention[]): M
     .map(({ mention }) => mention)
     .filter(({ index }) => index < item.mention.index)
     .reverse();
-  const [nearest] = divided;
-  if (item.cue === 'within' && nearest && /^[^,;。]{0,14}[中里]/.test(nearest.after)) return [nearest];
+  const [named] = divided;
+  if (item.cue === 'within' && named && /^[^,;。]{0,14}[中里]/.test(named.after)) return [named];
   const all = [...new Set([...own, ...divided])];
   const same = all.filter((total) => comparable(item, total));
   const totals =
     same.length > 0 ? same : all.filter((total) => kindredUnits(total.figure.unit, item.mention.figure.unit));
   const exact = totals.filter(({ figure }) => figure.approximation === 'exact');
+  // 147条处罚公示对应147宗案件,其中警告92宗: the total that counts by the very same word.
+  const [nearest] = exact;
+  const { unit } = item.mention.figure;
+  if (nearest?.index === item.mention.index - 1 && nearest.figure.unit === unit)
+    return exact.filter(({ figure }) => figure.unit === unit);
   return exact.length > 0 ? exact : totals;
 }
 

@@ -9,7 +9,7 @@ import type { Reading, State } from './reading.js';
 
 /** What is still to come, or came to nothing. */
 const open =
-  /未|尚|不(?!断|仅|同)|无(?!线|人机|障碍)|没有|正在|正(?:办|处)|待|在办|仍|还有|另|其余|其他|其它|剩余|余下|逾期|延期|延至|结转|转(?:下|入|来|至|办|送|交)|移送|移交|撤|终止|中止|驳回|放弃|库存|结余|减免|限期|下年|次年|空编|缺编|失效|废止/;
+  /未|尚|不(?!断|仅|同)|无(?!线|人机|障碍)|没有|正在|正(?:办|处)|待|在办|仍|还有|另|其余|其他|其它|剩余|余下|逾期|延期|延至|限期|结转|转(?:下|入|来|至|办|送|交)|移送|移交|撤|终止|中止|驳回|放弃|库存|结余|减免|限期|下年|次年|空编|缺编|失效|废止/;
 /** What is done, or came to something. */
 const done =
   /已|办结|答复|回复|办复|办理|处理|处置|整改|完成|达标|合格|有效|采用|采纳|落实|发放|发出|收取|实收|实际|实有|回收|公开|准予|维持|满意|通过|化解|修复|查实|当场|当日|按期|按时|受理|建成|达到|保留|立行立改|新收|新增|本年|在岗|结案|审结/;
@@ -32,7 +32,7 @@ export function dividesAll({ total, parts }: Reading): boolean {
 
 /** 24台,18台放在大厅,6台放在中心: numbers without a noun speak of what was counted before. */
 const isBare = ({ link, mention: { before, after } }: Item): boolean =>
-  before === '' && /^[,;:、]?$/.test(link) && after !== '';
+  before === '' && /(?:^|[,;:、])$/.test(link) && after !== '';
 
 /** 以县政府名义制发5件,以县政府办公室名义制发4件: but for one word the parts are told alike. */
 function sharesFrame(parts: readonly Item[]): boolean {
@@ -55,6 +55,14 @@ function commonEnds(a: string, b: string): number {
   while (tail < length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
   return head + tail;
 }
+
+/** A verb of doing with an object of its own: 开展检查4次、组织培训5次 are no parts of 会议12次. */
+const deed =
+  /(?:开展|组织|举办|召开|开办|举行|印发|编发|编印|制作|发放|接待|走访|印制|张贴|悬挂|出动|查处|征集|建立|刊发|撰写|报送|培训|检查|慰问|更新|录入)[\u4e00-\u9fff]{2,}$/;
+
+/** Whether most of the parts are told as deeds with objects of their own, so that they stand beside each other. */
+export const areDeeds = ({ parts }: Reading): boolean =>
+  new Set(parts.flatMap(({ mention: { before } }) => deed.exec(before)?.[0].slice(0, 2) ?? [])).size >= 2;
 
 /** Properties that one and the same person, or case, has beside each other. */
 const properties: readonly RegExp[] = [

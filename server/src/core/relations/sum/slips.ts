@@ -1,10 +1,14 @@
 import { ONE } from '../../figures/quantity.js';
 import { difference, magnitude, type Reading, sameDigits, sumOf } from './reading.js';
 
-/** Whether the difference looks like a slip of the pen: one unit, one digit, two digits changed over, a few per cent. */
+/**
+ * Whether the difference looks like a slip of the pen: one unit, two digits changed over, a few per cent. Parts may well fall
+ * short of their total; where they exceed it, one digit explains it too.
+ */
 export function looksLikeSlip(reading: Reading): boolean {
-  const off = magnitude(difference(reading));
-  return off * 20n <= reading.total.figure.value || off <= ONE || isTransposed(reading) || isMistyped(reading);
+  const off = difference(reading);
+  const isSmall = magnitude(off) * 20n <= reading.total.figure.value || magnitude(off) <= ONE;
+  return isSmall || isTransposed(reading) || (off > 0n && isMistyped(reading));
 }
 
 /** What each figure of a reading would have to be, were it the only wrong one. */

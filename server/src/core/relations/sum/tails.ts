@@ -13,7 +13,9 @@ export function readTails(sequence: Sequence, state: State): void {
   }
 }
 
-const mayClose = (sequence: Sequence, at: number): boolean => closesList(sequence, at) || mayCloseList(sequence, at);
+/** Whether a figure may be the total of what stands before it. */
+export const mayClose = (sequence: Sequence, at: number): boolean =>
+  closesList(sequence, at) || mayCloseList(sequence, at);
 
 /** The items that a total may close: those of its sentence; where it opens one (以上合计), those of the sentence before. */
 function itemsBefore(sequence: Sequence, at: number, state: State): readonly Item[] {
@@ -40,9 +42,15 @@ function agreeing(sequence: Sequence, at: number, state: State): Reading | undef
   );
 }
 
+/** Where a list before its total may begin at the latest: not behind the cue (由1名组长、3名…组成) that opens it. */
+function latest(before: readonly Item[]): number {
+  const cued = before.map(({ cue }) => cue === 'by' || cue === 'include' || cue === 'colon').lastIndexOf(true);
+  return cued < 0 ? before.length - 1 : cued;
+}
+
 /** The shortest list before a total that agrees with it. */
 function tailReading(item: Item, before: readonly Item[]): Reading | undefined {
-  for (let from = before.length - 1; from >= 0; from--) {
+  for (let from = latest(before); from >= 0; from--) {
     const reading = { total: item.mention, parts: before.slice(from), form: 'tail' };
     if (isList(reading) && agrees(reading)) return reading;
   }
@@ -70,21 +78,30 @@ export function judgeTail(sequence: Sequence, at: number, state: State): void {
     return;
   }
   const all = itemsBefore(sequence, at, state).filter(({ mention }) => !state.consumed.has(mention.index));
+  if (all.some(followsUncounted)) return;
   const same = all.filter((part) => comparable(part, item.mention));
   const nearest = smallestRepair(endingWith(same, item));
-  if (nearest && closesList(sequence, at)) judge(nearest, state, /合计|共计|总计/.test(item.link));
+  if (nearest && closesList(sequence, at)) judge(nearest, state, /合计|共计|总[计数量共]|以上/.test(item.link));
   else if (nearest) judgeNear(nearest, state);
   else judgeKindred(item, all, state);
 }
 
+/** 局长为组长、3名副局长为副组长,共4人: who is named without a figure counts as well. */
+const followsUncounted = ({ link }: Item): boolean => /[\u4e00-\u9fff][为任][\u4e00-\u9fff]{2,6}、$/.test(link);
+
 function endingWith(before: readonly Item[], { mention: total }: Item): Reading[] {
-  return before
-    .map((_, at) => ({ total, parts: before.slice(before.length - 1 - at), form: 'tail' }))
+  return Array.from({ length: latest(before) + 1 }, (_, at) => latest(before) - at)
+    .map((from) => ({ total, parts: before.slice(from), form: 'tail' }))
     .filter((reading) => isList(reading));
 }
 
 /** 1个本部、5个管理部、11个网点,共17处: where the units only resemble each other a slip is all that is believed. */
 function judgeKindred(item: Item, before: readonly Item[], state: State): void {
   const parts = before.filter((part) => tailUnit(part, item.mention));
-  if (parts.length >= 2) judgeNear({ total: item.mention, parts, form: 'tail' }, state);
+  if (parts.length < 2) return;
+  const reading = { total: item.mention, parts, form: 'tail' };
+  // 设6办4中心,计10个机构: side by side they are counted together.
+  const areBeside = parts.slice(1).every(({ link }) => /^(?:[^,;。:\d]{0,10}[、和与及])?$/.test(link));
+  if (item.closes && areBeside && parts.length === before.length) judge(reading, state, false);
+  else judgeNear(reading, state);
 }
