@@ -74,7 +74,7 @@ export function readMentions(context: MentionContext): Mention[] {
 }
 
 /** A line that is nothing but a name and its figure: 招商引资:463条,24.71%. */
-const nameAndFigure = /^ *[^,;。:\d]{1,20}[: ]*\d[\d,.]*[\u4e00-\u9fff]{1,2}(?:[,、(] ?(?:占)?\d[\d.]*%\)?)?[;,。]?$/;
+const nameAndFigure = /^ *[^,;。:\d]{1,20}[: ]*\d[\d,.]* ?[\u4e00-\u9fff]{1,2}(?:[,、(][^。;]{0,30})?[;,。]?$/;
 
 /** Lines numbered alike are the items of one list, hence one sentence. */
 function listStyle(text: string): string {

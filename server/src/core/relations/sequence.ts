@@ -141,7 +141,7 @@ function withoutBrackets(text: string, depth: number): string {
 
 const by =
   /按[^,;。]{1,14}(?:分|划分|统计|看|计算|归类|区分|来看|分类|口径)|从[^,;。]{1,12}(?:看|分|说|讲|统计|来源)|(?:方式|结果|类型|类别|内容|来源|渠道|途径|身份|构成|领域|分布|去向|形式|主体|申请人|单位|口径)(?:方面|情况)?(?:主要)?(?:上|中|为|有|是|看|分|包括|涉及|分别|:|,)/;
-const within = /(?:中(?:的)?[,:]?|里[,:])[^,:;。中]{0,12}$/;
+const within = /(?:中(?:的)?[,:]?|里[,:]|申请人里)[^,:;。中]{0,12}$/;
 const from = /(?:由|来自|分属|涉及)$/;
 /** 疫情防控72条,涵盖措施、公告等,健康科普25条: what an item consists of is told, and the next one follows. */
 const explained = /(?:包括|包含|涵盖|含)[^;:]*等[^,;、]{0,6}[,;]/;
@@ -151,7 +151,7 @@ function cueOf(link: string, atStart: boolean): Cue {
   if (/分别/.test(link)) return 'respectively';
   if (by.test(link) || from.test(link)) return 'by';
   if (/包括|包含|涵盖|含(?![义量])/.test(link) && !explained.test(link)) return 'include';
-  if (/:/.test(link)) return 'colon';
+  if (/:|——/.test(link)) return 'colon';
   return within.test(link) && (!atStart || /[^心国小]{2}中(?![心国小央])/.test(link)) ? 'within' : 'none';
 }
 

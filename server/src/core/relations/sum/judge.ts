@@ -2,7 +2,7 @@ import { addIntervals, divideIntervals, meets, ONE } from '../../figures/quantit
 import type { Mention } from '../../reading.js';
 import { type Item, isCountable } from '../sequence.js';
 import { areDeeds, dividesAll, endAlike, overlapsByWords } from './partition.js';
-import { difference, magnitude, type Reading, type State } from './reading.js';
+import { difference, magnitude, type Reading, type State, sumOf } from './reading.js';
 import { disagree } from './record.js';
 import { isTransposed, looksLikeSlip } from './slips.js';
 
@@ -39,7 +39,8 @@ export function judge(reading: Reading, state: State, closed: boolean): void {
 }
 
 /** 新收31件,年末转下年2件 are steps of the year's flow, not parts of one number; 上年结转5件、新收62件 are. */
-const isFlow = ({ total, parts }: Reading): boolean =>
+const isFlow = ({ total, parts, form }: Reading): boolean =>
+  !(form === 'within' && !parts.some(({ mention }) => isInflow(mention.before))) &&
   parts.some(({ mention: { before } }) => /结转|转(?:下|入|来)|新收(?!.*由$)/.test(before)) &&
   !parts.every(({ mention: { before } }) => isInflow(before)) &&
   !(
@@ -61,7 +62,7 @@ const mayOverlap = (reading: Reading): boolean =>
 /** Without a cue only a slip is believed, and only as a warning. */
 export function judgeNear(reading: Reading, state: State): void {
   const far = reading.total.sentenceIndex !== (reading.parts[0] as Item).mention.sentenceIndex;
-  const divides = dividesAll(reading) && isNext(reading, state);
+  const divides = dividesAll(reading) && isNext(reading, state) && !isAnswered(reading, state);
   if (difference(reading) === 0n || !(divides || isLongEnough(reading, far))) return;
   if (overlapsByWords(reading, state) || (!divides && areDeeds(reading))) return;
   if (far && !divides && reading.total.figure.value < 1_000_000_000n) return;
@@ -70,6 +71,12 @@ export function judgeNear(reading: Reading, state: State): void {
   if (!(isClosed || looksLikeSlip(reading)) || isFlow(reading) || isOverlapping(reading, state)) return;
   disagree(reading, 'likely', state);
 }
+
+/** 新收5件……办结4件。予以公开3件、无法提供1件: the parts are those of another figure before. */
+const isAnswered = ({ total, parts }: Reading, { mentions }: State): boolean =>
+  mentions
+    .slice(Math.max(0, total.index - 24), total.index)
+    .some(({ figure }) => figure.unit === total.figure.unit && figure.value === sumOf(parts));
 
 /** Whether no other figure that may be divided stands between the total and its parts. */
 function isNext({ total, parts }: Reading, { mentions }: State): boolean {

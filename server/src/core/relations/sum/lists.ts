@@ -49,6 +49,7 @@ export function totalsBefore(item: Item, sequence: Sequence, state: State): Ment
   for (let at = item.mention.index - 1; at >= farthest && earlier.length < 10; at--) {
     const mention = state.mentions[at] as Mention;
     if (mention.passage !== item.mention.passage) break;
+    if (isOfYearBefore(mention, item.mention)) continue;
     if (mention.sentenceIndex === item.mention.sentenceIndex || !isCountable(mention)) continue;
     if (mention.depth === 0 && (comparable(item, mention) || item.cue !== 'none')) earlier.push(mention);
   }
@@ -61,6 +62,10 @@ export function totalsBefore(item: Item, sequence: Sequence, state: State): Ment
   const divided = item.cue === 'none' ? [] : preceding.filter((mention) => !isFree(mention));
   return [...own, ...divided, ...earlier].filter((total) => kindredUnits(total.figure.unit, item.mention.figure.unit));
 }
+
+/** 2019年公开376条: not what this year's parts divide. */
+const isOfYearBefore = ({ period: a }: Mention, { period: b }: Mention): boolean =>
+  a.kind === 'year' && b.kind === 'year' && a.year > 0 && a.year < b.year;
 
 /** 其中 and 中 point into their own sentence: the totals left over, then those that another list has divided. */
 function namedTotals(item: Item, sequence: Sequence, own: readonly Mention[]): Mention[] {
@@ -115,6 +120,8 @@ export function firstAgreement(
 ): Reading | undefined {
   const sums = runningSums(run);
   for (const total of totals) {
+    // 学生4件、教职工2件、校外人员2件: what 、 joins to its neighbours is their equal, not their total.
+    if (run[0]?.link.startsWith('、') && total.index === run[0].mention.index - 1) continue;
     for (let length = run.length; length >= 2; length--) {
       const sum = sums[length - 1];
       if (!sum || !meets(total.figure.interval, sum) || !canEnd(run, length)) continue;
@@ -137,8 +144,11 @@ const summing =
 
 /** Where only agreement shows that a list is closed: 80元、247元、85元,全年收取412元 · 各4场,全年56场. */
 export function mayCloseList({ items }: Sequence, at: number): boolean {
-  const { link } = items[at] as Item;
+  const { link, mention } = items[at] as Item;
   if (at >= 2 && summing.test(link)) return true;
+  // 第一期41人,第二期38人,79人全部合格: a bare number that all is said of.
+  if (at >= 2 && /(?:^|,)$/.test(link) && /^[\u4e00-\u9fff]{0,3}(?:一律|均|都|全部|全体|全)/.test(mention.after))
+    return true;
   if (!link.startsWith(',')) return false;
   if ((items[at - 1]?.times ?? 1) > 1) return true;
   return at >= 3 && [items[at - 1], items[at - 2]].every((part) => part?.link.startsWith('、'));

@@ -81,7 +81,7 @@ export function judgeTail(sequence: Sequence, at: number, state: State): void {
   if (all.some(followsUncounted)) return;
   const same = all.filter((part) => comparable(part, item.mention));
   const nearest = smallestRepair(endingWith(same, item));
-  if (nearest && closesList(sequence, at)) judge(nearest, state, /合计|共计|总[计数量共]|以上/.test(item.link));
+  if (nearest && closesList(sequence, at)) judge(nearest, state, /合计|共计|总计|以上/.test(item.link));
   else if (nearest) judgeNear(nearest, state);
   else judgeKindred(item, all, state);
 }
@@ -101,7 +101,9 @@ function judgeKindred(item: Item, before: readonly Item[], state: State): void {
   if (parts.length < 2) return;
   const reading = { total: item.mention, parts, form: 'tail' };
   // 设6办4中心,计10个机构: side by side they are counted together.
-  const areBeside = parts.slice(1).every(({ link }) => /^(?:[^,;。:\d]{0,10}[、和与及])?$/.test(link));
+  const areBeside = parts
+    .slice(1)
+    .every(({ link }) => /^(?:[、和与及][^,;。:\d]{0,10}|[^,;。:\d]{0,10}[、和与及])?$/.test(link));
   if (item.closes && areBeside && parts.length === before.length) judge(reading, state, false);
   else judgeNear(reading, state);
 }
