@@ -80,6 +80,8 @@ export interface BoundTable {
   readonly ragged: readonly RaggedRow[];
   /** Whether a head above the figures names columns of the form. */
   readonly hasHead: boolean;
+  /** Columns of a free table of which one was found to be the sum of the others. */
+  readonly whole?: { readonly total: string; readonly parts: readonly string[] };
 }
 
 /** A row whose cells cannot be told apart into columns. */

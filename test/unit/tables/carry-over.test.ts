@@ -50,6 +50,8 @@ describe('Y1: carried over', () => {
     const before = report({ year: 2022, overview: '新收申请6件，办结4件，结转下年度2件。' });
     expect(told(prose(2), carry, before)).toEqual([]);
     expect(told(prose(3), carry, before)).toEqual(['carry-over-mismatch error: 3件']);
+    const other = report({ overview: '当年收到申请3件，另有上年结转的3件，6件全部办结。' });
+    expect(told(other, carry, before)).toEqual(['carry-over-mismatch error: 3件']);
   });
 
   it('is asked of the year before only', () => {
@@ -116,5 +118,23 @@ describe('running totals', () => {
 
   it('are never below this year’s', () => {
     expect(told(annex(2017, '5 | 4'), ['cumulative-below-annual'])).toEqual(['cumulative-below-annual error: 4']);
+  });
+
+  const prose = (year: number, total: string): string => report({ year, overview: `全年主动公开信息${total}条。` });
+  it.each([
+    ['540条。自2010年以来累计公开2456', '450条。自2010年以来累计公开1916', []],
+    ['540条。自2010年以来累计公开2465', '450条。自2010年以来累计公开1916', ['carry-over-mismatch warning: 2465条']],
+    ['540条，历年累计2456', '450条，历年累计1916', []],
+    ['540条，历年累计2465', '450条，历年累计1916', ['carry-over-mismatch warning: 2465条']],
+    ['540条。自2012年以来累计公开900', '450条。自2010年以来累计公开1916', []],
+  ])('are compared in the prose: %s after %s', (now, before, findings) => {
+    expect(told(prose(2017, now), carry, prose(2016, before))).toEqual(findings);
+  });
+
+  it('of a column and of last year’s words may agree, and may run from different years', () => {
+    const before = report({ year: 2016, overview: '自2010年以来累计收到申请20件。' });
+    const held = outcomeOf(annex(2017, '5 | 25'), before).relations.filter(({ kind }) => kind === 'carry-over');
+    expect(held.map(({ verdict }) => verdict)).toEqual(['holds']);
+    expect(told(annex(2017, '5 | 27'), carry, before)).toEqual([]);
   });
 });

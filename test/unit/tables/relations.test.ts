@@ -224,6 +224,26 @@ describe('annex statistics', () => {
   });
 });
 
+describe('annex statistics of a whole and its parts', () => {
+  const annex = (city: number): string =>
+    `# 临江市人民政府2017年政府信息公开工作年度报告\n\n附：统计表\n\n| 指标 | 单位 | 全市 | 市级 | 县乡 |\n| --- | --- | --- | --- | --- |\n${[
+      `主动公开政府信息数 | 条 | 4862 | 972 | 3890`,
+      `收到申请数 | 件 | ${city} | 12 | 26`,
+      `行政复议数量 | 件 | 13 | 7 | 6`,
+      `行政诉讼数量 | 件 | 5 | 3 | 2`,
+      `举报投诉数量 | 件 | 1 | 1 | 0`,
+    ]
+      .map((row) => `| ${row} |\n`)
+      .join('')}`;
+
+  it('add up in every row, and are no cumulative figures', () => {
+    const checks = [sum, 'cumulative-below-annual', 'text-table-conflict'];
+    expect(told(annex(38), checks)).toEqual([]);
+    expect(told(annex(39), checks)).toEqual([`${sum} error: 39`]);
+    expect(told(annex(38).replace('附：', '全市收到申请38件。\n\n附：'), checks)).toEqual([]);
+  });
+});
+
 describe('tables of no known form', () => {
   const table = (total: string): string =>
     report({

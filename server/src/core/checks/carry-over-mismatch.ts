@@ -1,11 +1,11 @@
 import { defineCheck, defineMessages, type Raw, type Say } from '../check.js';
-import { formatTicks } from '../figures/quantity.js';
 import type { Relation, Severity, Span } from '../model.js';
 import type { PreviousFault } from '../reading.js';
 import type { Recognition } from '../recognise/recognition.js';
-import { type CarryOverRelation, isCarryOverRelation } from '../relations/carry-over.js';
+import { isCarryOverRelation } from '../relations/carry-over.js';
 import type { Equation } from '../relations/equations.js';
 import { isTextTableRelation } from '../relations/text-table.js';
+import type { CarryOverRelation } from '../relations/years.js';
 import { cellName } from '../tables/names.js';
 
 interface Compared {
@@ -63,14 +63,14 @@ export default defineCheck({
   id: 'carry-over-mismatch',
   severity: 'error',
   messages,
-  run({ report: { relations, title, span }, reading: { previousFault, recognition } }, report, say) {
+  run({ text, report: { relations, title, span }, reading: { previousFault, recognition } }, report, say) {
     if (previousFault) report(faultRaw(previousFault, recognition, title ?? span, say));
     const differing = relations.filter(isCarryOverRelation).filter(({ verdict }) => verdict === 'differs');
     const tables = grouped(differing.filter(({ equation }) => equation !== undefined));
     for (const group of tables) report(tableRaw(group, say));
     const told = differing.filter(({ equation }) => equation !== undefined);
     for (const relation of differing)
-      if (relation.mention && !isTold(relation, told, relations)) report(proseRaw(relation, say));
+      if (!relation.equation && !isTold(relation, told, relations)) report(proseRaw(relation, text, say));
   },
 });
 
@@ -145,17 +145,15 @@ const lastPlaces = (group: readonly CarryOverRelation[], say: Say<Messages>): No
     others.map(({ path, span }) => ({ path, span, message: say('last', { path: path.replace(/^.*[\\/]/, '') }) })),
   );
 
-function proseRaw(relation: CarryOverRelation, say: Say<Messages>): Raw {
-  const { form, stated, computed, arithmetic, spans, mention } = relation;
+function proseRaw(relation: CarryOverRelation, text: string, say: Say<Messages>): Raw {
+  const { form, stated, computed, arithmetic, spans } = relation;
   const key = form === 'carried' || form === 'running' ? form : 'quoted';
   return {
     at: spans[0] as Raw['at'],
     severity: form === 'carried' ? 'error' : 'warning',
     message: say(key, { stated, computed, arithmetic }),
     related: [
-      ...spans
-        .slice(1)
-        .map((span) => ({ span, message: say('part', { written: formatTicks(mention?.figure.value ?? 0n) }) })),
+      ...spans.slice(1).map((span) => ({ span, message: say('part', { written: text.slice(span.start, span.end) }) })),
       ...lastPlaces([relation], say),
     ],
   };

@@ -1,29 +1,15 @@
 import type { BoundConcept } from '../facts/concepts.js';
-import { phraseOf } from '../facts/phrase.js';
 import { addIntervals, formatTicks, meets, subtractIntervals } from '../figures/quantity.js';
-import type { Interval, Relation, Span, Verdict } from '../model.js';
-import type { ConceptSpec, Profile } from '../profile.js';
-import type { Mention, Previous, Reading } from '../reading.js';
+import type { Relation } from '../model.js';
+import type { Profile } from '../profile.js';
+import type { Mention, Reading } from '../reading.js';
 import { findPattern } from '../text/pattern.js';
 import { type Equation, isSatisfied, sideText, type Term, tableEquations } from './equations.js';
-import { figureRelation, inUnitOf, writtenOf } from './figure-relation.js';
+import { figureRelation, inUnitOf } from './figure-relation.js';
+import { runningRelations } from './running.js';
 import { isCumulative, spansOf } from './table.js';
-import { cellsOf, spanOfYears } from './text-table.js';
-
-/** A place in last year's report. */
-type Place = Relation['others'][number];
-
-/** This year's figure against last year's report. */
-export interface CarryOverRelation extends Relation {
-  /** The equation of a table, where it is one. */
-  readonly equation?: Equation;
-  /** The figure of the prose, where it is one. */
-  readonly mention?: Mention;
-  /** `carried`: what was left over · `quoted`: last year's figure as this report gives it · `running`: a figure over years. */
-  readonly form: 'table' | 'carried' | 'quoted' | 'running';
-  /** Whether words in the report explain a difference. */
-  readonly isExcused: boolean;
-}
+import { spanOfYears } from './text-table.js';
+import { acrossYears, type CarryOverRelation, type Last, lastOf, nameOf, only, Years } from './years.js';
 
 export const isCarryOverRelation = (relation: Relation): relation is CarryOverRelation =>
   relation.kind === 'carry-over' && 'isExcused' in relation;
@@ -35,64 +21,12 @@ export function carryOverRelations(reading: Reading, profile: Profile): Relation
   if (!previous || (year !== undefined && previous.report.year !== undefined && previous.report.year !== year - 1))
     return [];
   const years = new Years(reading, previous, profile);
-  return [...tableRelations(years), ...reading.mentions.flatMap((mention) => proseRelations(mention, years))];
+  return [
+    ...tableRelations(years),
+    ...reading.mentions.flatMap((mention) => proseRelations(mention, years)),
+    ...runningRelations(years),
+  ];
 }
-
-/** Both reports at once, last year's sorted by what its figures count. */
-class Years {
-  /** Figures of last year's prose that count one concept beyond doubt; what goes on to this year is in `left`. */
-  readonly told = new Map<string, Mention[]>();
-  readonly left = new Map<string, Mention[]>();
-  /** The same by their very words and unit. */
-  readonly named = new Map<string, Mention[]>();
-  /** Figures that run over several years, with the concept they count. */
-  readonly running: { readonly mention: Mention; readonly bound: BoundConcept | undefined }[] = [];
-
-  constructor(
-    readonly reading: Reading,
-    readonly previous: Previous,
-    readonly profile: Profile,
-  ) {
-    for (const mention of previous.reading.mentions) this.#sort(mention);
-  }
-
-  get year(): number | undefined {
-    return this.reading.recognition.year;
-  }
-
-  place(span: Span): Place {
-    return { path: this.previous.path, span };
-  }
-
-  #sort(mention: Mention): void {
-    if (mention.role !== 'plain' || mention.quoted || mention.figure.soft) return;
-    const bound = mention.counts;
-    if (spanOfYears(mention)) {
-      this.running.push({ mention, bound });
-      return;
-    }
-    const key = bound && !bound.isTentative && bound.concepts.length === 1 ? bound.concepts[0]?.key : undefined;
-    if (key !== undefined) append(this.left, key, mention);
-    if (!isOfYear(mention, this.previous.report.year)) return;
-    if (key !== undefined) append(this.told, key, mention);
-    append(this.named, nameOf(mention, this.previous.reading.mentions), mention);
-  }
-}
-
-function append(map: Map<string, Mention[]>, key: string, mention: Mention): void {
-  const list = map.get(key);
-  if (list) list.push(mention);
-  else map.set(key, [mention]);
-}
-
-const isOfYear = ({ period }: Mention, year: number | undefined): boolean =>
-  period.kind === 'year' && (period.year === year || period.year === 0);
-
-/** The words that name a figure, and its unit. */
-const nameOf = (mention: Mention, mentions: readonly Mention[]): string =>
-  `${phraseOf(mention, mentions[mention.index - 1])
-    .heads.join()
-    .replace(/^(?:\d{4}年度?|全年|本年度?|当年)+/, '')}/${mention.figure.unit}`;
 
 function tableRelations(years: Years): CarryOverRelation[] {
   const { reading, previous, profile, year } = years;
@@ -144,43 +78,9 @@ function proseRelations(mention: Mention, years: Years): Relation[] {
   if (role === 'last') return quoted(mention, years);
   if (role === 'delta') return difference(mention, years);
   if (role === 'rate') return rate(mention, years);
-  if (role !== 'plain' && role !== 'total') return [];
+  if (role !== 'plain' && role !== 'total' && role !== 'rest') return [];
   const bound = mention.counts;
-  if (spanOfYears(mention)) return running(mention, bound, years);
-  return bound ? carried(mention, bound, years) : [];
-}
-
-/** A value of last year's report and where it stands. */
-interface Last {
-  readonly interval: Interval;
-  readonly value: bigint;
-  readonly spans: readonly Span[];
-}
-
-/** Last year's figure of a concept: its table cells, else the one figure of its prose. */
-function lastOf(concept: ConceptSpec, years: Years): Last | undefined {
-  const { reading } = years.previous;
-  const own = reading.recognition.profile;
-  const spec = own.concepts.find(({ key }) => key === concept.key);
-  for (const list of spec?.cells?.slice(0, 1) ?? []) {
-    const figures = cellsOf(list, reading.tables, own)?.flatMap(({ figure }) => figure ?? []);
-    if (figures && figures.length > 0)
-      return {
-        interval: addIntervals(figures.map(({ interval }) => interval)),
-        value: figures.reduce((sum, { value }) => sum + value, 0n),
-        spans: figures.map(({ span }) => span),
-      };
-  }
-  // What goes on to the next year names that year, and so looks like a plan.
-  const isLeft = own.concepts.some(({ carriedFrom }) => carriedFrom === concept.key);
-  return only((isLeft ? years.left : years.told).get(concept.key) ?? []);
-}
-
-/** Several mentions of one figure are one; several figures are none. */
-function only(mentions: readonly Mention[]): Last | undefined {
-  const [first] = mentions;
-  if (!first || mentions.some(({ figure }) => figure.value !== first.figure.value)) return undefined;
-  return { interval: first.figure.interval, value: first.figure.value, spans: [first.figure.span] };
+  return bound && !spanOfYears(mention) ? carried(mention, bound, years) : [];
 }
 
 /** What last year's prose gives under the very words of a mention. */
@@ -203,7 +103,7 @@ function carried(mention: Mention, { concepts }: BoundConcept, years: Years): Re
   const last = source && concepts.length === 1 ? lastOf(source, years) : undefined;
   if (!last) return [];
   const agrees = meets(mention.figure.interval, last.interval);
-  return [prose(mention, [], last, 'carried', agrees ? 'holds' : 'differs', last.value, '', years)];
+  return [acrossYears(mention, [], last, 'carried', agrees ? 'holds' : 'differs', last.value, '', years)];
 }
 
 /** 较2019年新收的12件, (上年645条): last year's figure as this report tells it. */
@@ -214,7 +114,7 @@ function quoted(mention: Mention, years: Years): Relation[] {
   const last = own?.concepts[0] ? lastOf(own.concepts[0], years) : subject && lastValue(subject, years);
   if (!last) return [];
   const agrees = meets(mention.figure.interval, last.interval);
-  return [prose(mention, [], last, 'quoted', agrees ? 'holds' : 'differs', last.value, '', years)];
+  return [acrossYears(mention, [], last, 'quoted', agrees ? 'holds' : 'differs', last.value, '', years)];
 }
 
 const namesLastYear = ({ gap, before, after }: Mention, year: number | undefined): boolean => {
@@ -246,7 +146,7 @@ function difference(mention: Mention, years: Years): Relation[] {
   const gap = isLess ? last.value - subject.figure.value : subject.figure.value - last.value;
   const arithmetic = `${subject.figure.raw} ${isLess ? '+' : '−'} ${mention.figure.raw}`;
   const verdict = meets(base, last.interval) ? 'holds' : subject.figure.soft ? 'cannot-say' : 'differs';
-  return [prose(mention, [subject.figure.span], last, 'quoted', verdict, gap, arithmetic, years)];
+  return [acrossYears(mention, [subject.figure.span], last, 'quoted', verdict, gap, arithmetic, years)];
 }
 
 /** A base that the sentence itself gives is compared with last year's report by itself. */
@@ -285,69 +185,4 @@ function rate(mention: Mention, years: Years): Relation[] {
     proof: 'likely',
   });
   return [{ ...relation, others: last.spans.map((span) => years.place(span)) }];
-}
-
-/** 历年累计2764条 = last year's 2446 + this year's 318, of one concept or under the same words (累计出刊). */
-function running(mention: Mention, bound: BoundConcept | undefined, years: Years): Relation[] {
-  const since = spanOfYears(mention)?.from;
-  const same = years.running.filter(
-    (each) => spanOfYears(each.mention)?.from === since && isSameMatter(each, mention, bound),
-  );
-  const last = only(same.map((each) => each.mention));
-  const annual = last && years.reading.mentions.find((each) => isAnnual(each, mention, bound));
-  if (!last || !annual) return [];
-  const sum = addIntervals([last.interval, annual.figure.interval]);
-  const value = last.value + annual.figure.value;
-  const arithmetic = `${formatTicks(last.value, 4)} + ${annual.figure.raw} = ${formatTicks(value, 4)}`;
-  const verdict = meets(sum, mention.figure.interval) ? 'holds' : 'differs';
-  return [prose(mention, [annual.figure.span], last, 'running', verdict, value, arithmetic, years)];
-}
-
-/** What is counted, without the words that say since when: `创刊以来累计出刊` → `出刊`. */
-const matterOf = ({ before }: Mention): string =>
-  before.replace(/^.*(?:累计|以来|历年|当年|全年|本年度?|\d{4}年度?)/, '').replace(/^(?:共|已)/, '');
-
-function isSameMatter(each: Years['running'][number], mention: Mention, bound: BoundConcept | undefined): boolean {
-  if (bound && each.bound) return isSame(each.bound, bound.concepts[0]);
-  const matter = matterOf(mention);
-  const isNamed = matter.length > 1 && matter === matterOf(each.mention);
-  return !bound && !each.bound && isNamed && each.mention.figure.unit === mention.figure.unit;
-}
-
-function isAnnual(each: Mention, mention: Mention, bound: BoundConcept | undefined): boolean {
-  if (spanOfYears(each) || each.role !== 'plain' || each.quoted) return false;
-  const [concept] = bound?.concepts ?? [];
-  if (concept) return each.concept === concept.key && isPlainly(each.counts, concept);
-  return each.figure.unit === mention.figure.unit && matterOf(each).endsWith(matterOf(mention));
-}
-
-const isPlainly = (bound: BoundConcept | undefined, concept: ConceptSpec): boolean =>
-  bound !== undefined && !bound.isTentative && isSame(bound, concept);
-
-const isSame = (bound: BoundConcept, concept: ConceptSpec | undefined): boolean =>
-  concept !== undefined && bound.concepts.length === 1 && bound.concepts[0]?.key === concept.key;
-
-function prose(
-  mention: Mention,
-  spans: readonly Span[],
-  last: Last,
-  form: CarryOverRelation['form'],
-  verdict: Verdict,
-  value: bigint,
-  arithmetic: string,
-  years: Years,
-): CarryOverRelation {
-  return {
-    kind: 'carry-over',
-    verdict,
-    spans: [mention.figure.span, ...spans],
-    others: last.spans.map((span) => years.place(span)),
-    stated: writtenOf(mention),
-    computed: inUnitOf(mention, value),
-    arithmetic,
-    loose: false,
-    mention,
-    form,
-    isExcused: false,
-  };
 }

@@ -92,7 +92,8 @@ export function tableEquations(
       .filter(({ needsLast }) => needsLast === last.length > 0)
       .flatMap((relation) => ask(relation, table, spec, before));
     const zeros = zeroMarks(table);
-    const drafts = [...printed, ...(last.length > 0 ? [] : hierarchy(table, spec, own))];
+    const implied = last.length > 0 ? [] : [...hierarchy(table, spec, own), ...wholeRows(table, spec)];
+    const drafts = [...printed, ...implied];
     return drafts.map((draft) => evaluate(draft, zeros));
   });
 }
@@ -251,6 +252,34 @@ function hierarchy(table: BoundTable, spec: TableSpec, own: readonly AskedRelati
     }),
   );
 }
+
+/** Each row of a table in which one column was found to be the sum of the others. */
+function wholeRows(table: BoundTable, spec: TableSpec): Draft[] {
+  const { whole, cells } = table;
+  if (!whole) return [];
+  return [...new Set([...cells.values()].map(({ row }) => row))].flatMap((row) => {
+    const term = (column: string): Term[] => cellList(cellIn(table, row, column))?.map(plainTerm) ?? [];
+    const [left, right] = [term(whole.total), whole.parts.flatMap(term)];
+    if (left.length === 0 || right.length < whole.parts.length) return [];
+    const source = formSource(spec);
+    return [
+      {
+        id: 'whole',
+        table,
+        spec,
+        compare: 'equal',
+        direction: 'across',
+        line: row,
+        left,
+        right,
+        severity: 'error',
+        source,
+      },
+    ];
+  });
+}
+
+const plainTerm = (cell: BoundCell): Term => ({ cell, sign: 1n, isLast: false });
 
 function partEquations(parent: RowSpec, total: BoundCell, column: string, table: BoundTable, spec: TableSpec): Draft[] {
   const present = partsOf(spec, parent.key).flatMap((row) => {

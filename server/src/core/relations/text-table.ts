@@ -87,7 +87,16 @@ function relationOf(
   const differs =
     !mention.figure.soft && (isCertain || readings.some(({ value }) => isSlip(mention.figure.value, value)));
   const verdict = agreeing ? 'holds' : differs ? 'differs' : 'cannot-say';
-  return build(mention, bound.concepts, agreeing ?? first, verdict);
+  return build(mention, bound.concepts, agreeing ?? nearest(mention.figure.value, readings) ?? first, verdict);
+}
+
+/** Where no reading agrees, the one meant is most likely that which needs the smallest repair. */
+function nearest(value: bigint, readings: readonly ReadCells[]): ReadCells | undefined {
+  const distance = (each: ReadCells): bigint => (each.value > value ? each.value - value : value - each.value);
+  return readings.reduce<ReadCells | undefined>(
+    (best, each) => (best && distance(best) <= distance(each) ? best : each),
+    undefined,
+  );
 }
 
 /** The same digits in another power of ten: 1.0432亿 for 1043.2万, or 元 written into a column of 万元. */

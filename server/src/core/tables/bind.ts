@@ -2,7 +2,15 @@ import type { Block, Cell, Table } from '../model.js';
 import type { ColumnSpec, Profile, RowSpec, TableSpec } from '../profile.js';
 import type { BoundCell, BoundTable, RaggedRow } from '../reading.js';
 import { cellFigure, contentOf, isValue } from './cell.js';
-import { columnReader, columnsOf, hasForeignHead, headRightAbove, namedColumns, namesColumns } from './columns.js';
+import {
+  columnReader,
+  columnsOf,
+  freeColumns,
+  hasForeignHead,
+  headRightAbove,
+  namedColumns,
+  namesColumns,
+} from './columns.js';
 import { labelKey } from './labels.js';
 import { headOf, matchRow, type RowReading, readRow, rowLabels } from './rows.js';
 import { cuttings, type RowShape } from './split.js';
@@ -49,9 +57,9 @@ function bindTable(table: Table, block: number, spec: TableSpec, profile: Profil
   const hasHead = spec.free === true || (found.length > 0 && namesColumns(table, spec));
   return found
     .filter(({ cells }) => cells.length > 0)
-    .map(({ cells, ragged }) => {
+    .map(({ cells, ragged, whole }) => {
       const bound = cells.map((cell) => [`${cell.row}/${cell.column}`, toBound(cell, block)] as const);
-      return { key: spec.key, block, table, cells: new Map(bound), ragged, hasHead };
+      return { key: spec.key, block, table, cells: new Map(bound), ragged, hasHead, ...(whole ? { whole } : {}) };
     });
 }
 
@@ -80,17 +88,17 @@ interface MatchedRow {
   readonly at: number;
 }
 
-interface PlacedRows {
+interface PlacedRows extends Pick<BoundTable, 'ragged' | 'whole'> {
   readonly cells: readonly PlacedCell[];
-  readonly ragged: readonly RaggedRow[];
 }
 
 function bindLabelled(table: Table, spec: TableSpec, profile: Profile): PlacedRows[] {
   const matched = matchRows(table, spec);
-  const named = spec.free ? namedColumns(table, spec) : [];
-  if (!isEnough(matched, spec, table, named)) return [];
-  const copies = spec.free ? [matched] : copiesOf(matched);
-  return copies.map((rows) => placeRows(rows, table, spec, profile, named));
+  if (!isEnough(matched, spec, table)) return [];
+  if (!spec.free) return copiesOf(matched).map((rows) => placeRows(rows, table, spec, profile, []));
+  const values = matched.map(({ reading }) => reading.values.filter(({ text }) => text !== ''));
+  const { keys, whole } = freeColumns(table, spec, values);
+  return [{ ...placeRows(matched, table, spec, profile, keys), ...(whole ? { whole } : {}) }];
 }
 
 /** A second table of the form begins where the first row of the first one comes again. */
@@ -146,10 +154,10 @@ function ownRow({ label, values }: RowReading): RowSpec | undefined {
 }
 
 /** Two rows of the form with figures; of a form with few rows, or where the head names the columns, one will do. */
-function isEnough(rows: readonly MatchedRow[], spec: TableSpec, table: Table, named: readonly string[]): boolean {
+function isEnough(rows: readonly MatchedRow[], spec: TableSpec, table: Table): boolean {
   const known = rows.filter(({ spec: row, reading }) => !row.key.startsWith(unknownRow) && reading.values.length > 0);
   if (known.length === 0) return false;
-  if (spec.free) return known.length >= 2 && (named.length > 0 || known.length * 2 >= rows.length);
+  if (spec.free) return known.length >= 2 && (known.length * 2 >= rows.length || namedColumns(table, spec).length > 0);
   return known.length >= 2 || namesColumns(table, spec);
 }
 
@@ -164,7 +172,7 @@ function placeRow(
 ): PlacedRows {
   const columns = columnsOf(spec, row);
   if (!spec.free && row.columns && hasForeignHead(table, at, columns)) return noRow;
-  const keys = spec.free ? freeColumns(reading, named, spec) : fixedColumns(reading, columns, table, at);
+  const keys = spec.free ? rowColumns(reading, named, spec) : fixedColumns(reading, columns, table, at);
   const cells = cellsFor(reading.values, keys.length, table, () => shapeOf(keys, spec, profile));
   if (cells.length !== keys.length || cells.length === 0)
     return { cells: [], ragged: raggedRow(row, reading, columns.length, table, spec) };
@@ -219,7 +227,7 @@ function fixedColumns(
   return named ?? [];
 }
 
-function freeColumns(reading: RowReading, named: readonly string[], spec: TableSpec): readonly string[] {
+function rowColumns(reading: RowReading, named: readonly string[], spec: TableSpec): readonly string[] {
   if (named.length > 0) return named;
   const count = reading.values.filter(({ text }) => text !== '').length;
   return spec.columns.slice(0, count).map(({ key }) => key);

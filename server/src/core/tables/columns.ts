@@ -1,6 +1,8 @@
-import type { Table } from '../model.js';
+import type { Cell, Table } from '../model.js';
 import { oncePer } from '../once.js';
 import type { ColumnSpec, RowSpec, TableSpec } from '../profile.js';
+import type { BoundTable } from '../reading.js';
+import { isUnit, readCell } from './cell.js';
 import { labelKey } from './labels.js';
 import { headOf } from './rows.js';
 
@@ -56,18 +58,69 @@ export const looseColumnReader =
  * year is a column of that year (`annual@2016`); the latest one is this year's, which is the form's first.
  */
 export function namedColumns(table: Table, spec: TableSpec): readonly string[] {
-  const cells = headOf(table).flat();
+  const words = headOf(table)
+    .flat()
+    .map(({ text }) => text);
+  return [...new Set(columnKeys(words, spec).flatMap((key) => key ?? []))];
+}
+
+/** The column that each word of a head names, if any. */
+function columnKeys(words: readonly string[], spec: TableSpec): readonly (string | undefined)[] {
   const columnOf = looseColumnReader(spec.columns);
-  const years = cells.flatMap(({ text }) => bareYear(text) ?? []);
+  const years = words.flatMap((word) => bareYear(word) ?? []);
   const latest = String(Math.max(0, ...years.map(Number)));
   const annual = spec.columns[0]?.key ?? '';
-  const keys = cells.flatMap((cell) => {
-    const year = bareYear(cell.text);
-    if (year && years.length > 1) return [year === latest ? annual : `${annual}@${year}`];
-    return year ? [annual] : (columnOf(cell.text)?.key ?? []);
+  return words.map((word) => {
+    const year = bareYear(word);
+    return year ? (year === latest ? annual : `${annual}@${year}`) : columnOf(word)?.key;
   });
-  return [...new Set(keys)];
 }
+
+/** Marks a column whose head names something that the form does not know: a part of the whole (市级), a change. */
+const ownColumn = 'own@';
+
+export interface FreeColumns extends Pick<BoundTable, 'whole'> {
+  readonly keys: readonly string[];
+}
+
+/**
+ * The columns of a free table, where its head has words for all of them. Of columns that the form does not know (全市, 市级,
+ * 县乡) the one that is the sum of the others is the report's own.
+ *
+ * @param rows the values of the table's rows.
+ */
+export function freeColumns(table: Table, spec: TableSpec, rows: readonly (readonly Cell[])[]): FreeColumns {
+  const named = namedColumns(table, spec);
+  const width = Math.max(0, ...rows.map((values) => values.length));
+  if (width < 2 || named.length === width) return { keys: named };
+  const words = headOf(table)
+    .flat()
+    .map(({ text }) => text)
+    .filter((text) => text !== '' && !isUnit(text));
+  const heads = words.slice(-width);
+  const keys = columnKeys(heads, spec).map((key, at) => key ?? `${ownColumn}${heads[at]}`);
+  if (words.length <= width || new Set(keys).size < width) return { keys: named };
+  const annual = spec.columns[0]?.key ?? '';
+  const total = keys.includes(annual) ? -1 : totalAmong(rows, width);
+  if (total < 0) return { keys };
+  const parts = keys.filter((_, at) => at !== total);
+  return { keys: keys.map((key, at) => (at === total ? annual : key)), whole: { total: annual, parts } };
+}
+
+/** The first or last column where it is the sum of the others in nearly all rows that are not all zero. */
+function totalAmong(rows: readonly (readonly Cell[])[], width: number): number {
+  const figures = rows
+    .filter((values) => values.length === width)
+    .map((values) => values.map(({ text }) => readCell(text).quantity?.value))
+    .filter((values) => values.every((value) => value !== undefined) && values.some((value) => value !== 0n));
+  const adds = (at: number): number =>
+    figures.filter(
+      (values) => values.reduce<bigint>((sum, value) => sum + (value ?? 0n), 0n) === 2n * (values[at] ?? 0n),
+    ).length;
+  return [0, width - 1].find((at) => figures.length >= leastRows && adds(at) * 4 >= figures.length * 3) ?? -1;
+}
+
+const leastRows = 4;
 
 const bareYear = (text: string): string | undefined => /^(\d{4})\s*年?\s*度?(?:数量?)?$/.exec(text)?.[1];
 
