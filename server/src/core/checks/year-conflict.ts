@@ -54,6 +54,7 @@ export default defineCheck({
     if (year === undefined) return;
     const related = witnesses(time, year).map(({ span }) => ({ span, message: say('reported', { year }) }));
     const conflicts = yearConflicts(time, year);
+    const { conflict } = context.reading.recognition;
     for (const { date, kind, expected, proved } of conflicts) {
       const { span } = date;
       const to = yearLike(context.text.slice(span.start, span.end), expected);
@@ -62,11 +63,11 @@ export default defineCheck({
         ...(proved ? { severity: 'error' as const } : {}),
         message: say(kind, { stated: date.year, year }),
         related,
-        fixes: [{ title: say('set', { to }), safety: 'suggest', edits: [{ span, text: to }] }],
+        // Where the report's own year is in doubt, a date set after it would only take the doubt away.
+        fixes: conflict ? [] : [{ title: say('set', { to }), safety: 'suggest', edits: [{ span, text: to }] }],
       });
     }
     // Where the title's year is told already, that its format does not fit either is the same defect.
-    const { conflict } = context.reading.recognition;
     if (!conflict || conflicts.some(({ date }) => overlaps(date.span, conflict.span))) return;
     const against = conflict.against.map(({ span }) => ({ span, message: say('against', { year: conflict.year }) }));
     report({ at: conflict.span, message: say('format', { year: conflict.year }), related: against });

@@ -131,9 +131,11 @@ function gapOf(text: string, tops: readonly Heading[]): string {
 
 const emptyLine = /\n[ \t\u3000]*\r?\n[ \t\u3000]*$/;
 
+/** The first heading and those that count on from it; one that begins to count anew is left alone. */
 function shifted(headings: readonly Heading[], text: string): Insertion['renumber'] {
   const numbered = headings.filter(({ number, style }) => number > 0 && style === headings[0]?.style);
-  return numbered.map((heading) => {
+  const anew = numbered.findIndex(({ number }, at) => at > 0 && number <= numbered[at - 1]!.number);
+  return numbered.slice(0, anew < 0 ? undefined : anew).map((heading) => {
     const span = markerSpan(heading, text);
     return { span, text: renumbered(heading.style, text.slice(span.start, span.end), heading.number + 1) };
   });
