@@ -18,7 +18,8 @@ export function toMarkdown(columns: Columns, rows: readonly FindingRow[]): strin
   return `${[line(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map((row) => line(cells(row)))].join('\n')}\n`;
 }
 
-const escapeCell = (text: string): string => text.replace(/[\\|]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
+const escapeCell = (text: string): string =>
+  text.replace(/[\\|]/g, '\\$&').replace(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? ' ' : blanks));
 
 /** As RFC 4180 has it. */
 export function toCsv(columns: Columns, rows: readonly FindingRow[]): string {

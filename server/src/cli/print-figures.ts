@@ -147,7 +147,7 @@ const ticks = 8;
 /** Ticks of 10⁻⁸ as a decimal number without needless zeros. */
 function decimal(value: bigint): string {
   const digits = (value < 0n ? -value : value).toString().padStart(ticks + 1, '0');
-  const fraction = digits.slice(-ticks).replace(/0+$/, '');
+  const fraction = digits.slice(-ticks).replace(/(?<!0)0+$/, '');
   return `${value < 0n ? '-' : ''}${digits.slice(0, -ticks)}${fraction ? `.${fraction}` : ''}`;
 }
 

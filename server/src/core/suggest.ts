@@ -28,7 +28,7 @@ interface Asking {
 const longestSentence = 1000;
 
 const percent = (): string => '0.01%';
-const counted = /(\d+)[ \t]*([\u4e00-\u9fff]{1,2}?)(?=[，,；;、：:（()）\s]|$)/g;
+const counted = /(?<!\d)(\d+)[ \t]*([\u4e00-\u9fff]{1,2}?)(?=[，,；;、：:（()）\s]|$)/g;
 
 /** A total far from its parts is taken for none of theirs, so the stand-in is what the counts beside it come to. */
 function totalBeside(sentence: string): string | undefined {
@@ -73,7 +73,7 @@ function askedByWords(before: string, after: string): Asked | undefined {
 
 /** `收到政府信息公开申请` asks for what the table says of it. The unit may stand behind the cursor already. */
 function askedByConcept(before: string, after: string, concepts: readonly ConceptSpec[]): Asked | undefined {
-  const head = canonical(/[^,，;；。:：、()（）]*$/.exec(before)?.[0] ?? '');
+  const head = canonical(/(?<![^,，;；。:：、()（）])[^,，;；。:：、()（）]*$/.exec(before)?.[0] ?? '');
   const named = head === '' ? [] : candidatesFor(compileConcepts(concepts), head, '');
   const unit = named.find(({ spec, isDoubtful }) => spec.cells && spec.unit !== '元' && !isDoubtful)?.spec.unit;
   if (unit === undefined) return undefined;
@@ -81,7 +81,7 @@ function askedByConcept(before: string, after: string, concepts: readonly Concep
 }
 
 function sentenceAround(text: string, offset: number): [string, string] {
-  const before = /[^\r\n。]*$/.exec(text.slice(Math.max(0, offset - longestSentence), offset))?.[0] ?? '';
+  const before = /(?<![^\r\n。])[^\r\n。]*$/.exec(text.slice(Math.max(0, offset - longestSentence), offset))?.[0] ?? '';
   const after = /^[^\r\n。]*/.exec(text.slice(offset, offset + longestSentence))?.[0] ?? '';
   return [before, after];
 }

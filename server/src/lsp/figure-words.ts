@@ -42,7 +42,7 @@ export function describePeriod(period: Period, words: Words): string {
 export function written(ticks: bigint): string {
   const negative = ticks < 0n;
   const digits = (negative ? -ticks : ticks).toString().padStart(decimals + 1, '0');
-  const whole = digits.slice(0, -decimals).replace(/\B(?=(?:\d{3})+$)/g, ',');
-  const fraction = digits.slice(-decimals).replace(/0+$/, '');
+  const whole = digits.slice(0, -decimals).replace(/\B(?=(?:\d{3}){1,12}$)/g, ',');
+  const fraction = digits.slice(-decimals).replace(/(?<!0)0+$/, '');
   return `${negative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }

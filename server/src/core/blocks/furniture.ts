@@ -17,7 +17,7 @@ const longest = 160;
 
 /** `第 3 页 共 13 页`, `- 3 -`, `Page 3 of 13`, and a line of a table of contents: `一、概述………3`. */
 const isPageNumber = (text: string): boolean =>
-  /(?:…|\.{4,}|·{4,}) {0,4}\d{1,3}$/.test(text) ||
+  /(?:…|\.{4}|·{4}) {0,4}\d{1,3}$/.test(text) ||
   /^第 ?\d{1,4} ?页[ ,/(]*(?:[共总] ?\d{1,4} ?页)?\)?$/.test(text) ||
   /^[-—–─·•~]{1,3} ?\d{1,4} ?[-—–─·•~]{1,3}$/.test(text) ||
   /^page \d{1,4}(?: of \d{1,4})?$/i.test(text);
@@ -234,7 +234,7 @@ export function contentsEnd(lines: readonly Line[], from: number): number {
 
 /** Lines that a crawler puts before the text: `键: 值` lines down to a rule of `=`. The number of lines; 0 for none. */
 export function crawlerHead(lines: readonly Line[]): number {
-  const rule = lines.findIndex(({ text }, index) => index < 40 && /^={8,}[^=]{0,8}=*$/.test(text));
+  const rule = lines.findIndex(({ text }, index) => index < 40 && /^={8,}(?:[^=]{1,8}=*)?$/.test(text));
   if (rule < 2) return 0;
   const keyed = lines.slice(0, rule).filter(({ text }) => /^[^:。,]{1,12}:/.test(text)).length;
   return keyed >= 2 && keyed >= rule - 2 ? rule + 1 : 0;

@@ -43,4 +43,4 @@ export function joins(text: string, from: number, to: number): boolean {
   return to > from && to - from <= 12 && between.test(text.slice(from, to));
 }
 
-const between = /^ *(?:\d{1,2}(?:[:时]\d{0,2}分?)?)? *(?:起|始|开始)?,? *(?:[-—–―~]{1,2}|截?[至止]到?|到) *$/;
+const between = /^ *(?:\d{1,2}(?:[:时]\d{0,2}分?)? *)?(?:(?:起|始|开始) *)?(?:, *)?(?:[-—–―~]{1,2}|截?[至止]到?|到) *$/;

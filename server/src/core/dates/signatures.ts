@@ -9,7 +9,7 @@ export interface Signature {
   readonly role: 'signed' | 'published';
 }
 
-const published = /(?:发布|公布|公开|成文|生成|更新|印发)?(?:日期|时间) *[:为]? *$|(?:发布|公布)于 *$/;
+const published = /(?:发布|公布|公开|成文|生成|更新|印发)?(?:日期|时间) *(?:[:为] *)?$|(?:发布|公布)于 *$/;
 
 /** All days of signing and publishing, in order. A day without its year says nothing. */
 export function readSignatures(frame: DateFrame): Signature[] {

@@ -127,7 +127,7 @@ export function formatTicks(value: bigint, decimals = 2): string {
   const rounded = ((negative ? -value : value) * 2n + unit) / (unit * 2n);
   const digits = rounded.toString().padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
-  const rest = digits.slice(digits.length - decimals).replace(/0+$/, '');
+  const rest = digits.slice(digits.length - decimals).replace(/(?<!0)0+$/, '');
   return `${negative && rounded !== 0n ? '-' : ''}${whole}${rest ? `.${rest}` : ''}`;
 }
 

@@ -6,7 +6,7 @@ export interface Contradiction {
   readonly after: string;
 }
 
-const numeral = String.raw`(?:\d[\d,.]*|[一二两三四五六七八九十百千]+)(?: *[百千万亿])*`;
+const numeral = String.raw`(?:\d[\d,.]*|[一二两三四五六七八九十百千]{1,12})(?: ?[百千万亿]){0,3}`;
 const below = '将近|接近|不足|不到|未满|不满|少于|低于|近';
 const above = '超过|突破|多于|高于|大于|不少于|至少|超|逾';
 /** With these before it 近 is part of another word: 最近、附近; 超 in 高超. */

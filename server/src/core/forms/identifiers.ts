@@ -46,7 +46,7 @@ function identityCard(digits: string, around: string): Found | undefined {
 }
 
 const office =
-  /(?:联系|咨询|举报|监督|投诉|服务|办公|受理|值班|热线).{0,6}(?:电话|手机|方式)|请与|请联系|电话 *[:：]? *$/;
+  /(?:联系|咨询|举报|监督|投诉|服务|办公|受理|值班|热线).{0,6}(?:电话|手机|方式)|请与|请联系|电话 *(?:[:：] *)?$/;
 
 /** Right behind another word the digits are cells of a table that lost its columns. */
 const introduced = /(?:^|[^\u4e00-\u9fff]|电话|手机号?码?|号码?|方式|微信|致电|拨打)$/;

@@ -78,5 +78,5 @@ function neighbourUnit(mentions: readonly Mention[], at: number, end: number): s
 function unitOf(mention: Mention | undefined): string {
   if (mention?.figure.kind === 'count') return mention.figure.unit;
   if (mention?.figure.kind !== 'money') return '';
-  return (/[万亿]+$/.exec(mention.figure.raw)?.[0] ?? '') + mention.figure.unit;
+  return (/(?<![万亿])[万亿]+$/.exec(mention.figure.raw)?.[0] ?? '') + mention.figure.unit;
 }

@@ -70,7 +70,7 @@ export function plainTitle(title: string): string {
     .replace(/\((?![^()]{0,2}(?:含|包括))[^()]*\)/g, '')
     .replace(/^[|*]+/, '')
     .replace(/^(?:19|20)\d\d年度?/, '')
-    .replace(/[。:、,;]+$/, '');
+    .replace(/(?<![。:、,;])[。:、,;]+$/, '');
 }
 
 /** A heading that names nothing surely may still stand for a section that has no other. */

@@ -1,7 +1,6 @@
 const leads =
   /^(?:其中|此外|另外|同时|包括|包含|分别|主要|以及|并|且|还|又|再|及|和|与|含|其|经|对|为|在|由|以|通过|全年|全市|全县|全区|年内|当年|本年度?|今年|截至目前|目前|共|已|均|仅|有|新)+/;
-const tails =
-  /(?:共计|合计|总计|累计|共有|共|总数为|总量为|达到|达|约|约为|近|超过|超|逾|突破|为|有|是|的|计|各|了|仅|已|:|,)+$/;
+const tails = /(?:[合总累]计|共|总[数量]为|达到?|约|近|超过?|逾|突破|为|有|是|的|计|各|了|仅|已|:|,){1,12}$/;
 
 /** The noun phrase that names a figure: the words before it, or what it counts when nothing stands before it. */
 export function labelOf(before: string, after: string): string {

@@ -74,7 +74,7 @@ export function readMentions(context: MentionContext): Mention[] {
 }
 
 /** A line that is nothing but a name and its figure: 招商引资:463条,24.71%. */
-const nameAndFigure = /^ *[^,;。:\d]{1,20}[: ]*\d[\d,.]* ?[\u4e00-\u9fff]{1,2}(?:[,、(][^。;]{0,30})?[;,。]?$/;
+const nameAndFigure = /^ {0,8}[^,;。:\d]{1,20}[: ]{0,8}\d[\d,.]* ?[\u4e00-\u9fff]{1,2}(?:[,、(][^。;]{0,30})?[;,。]?$/;
 
 /** Lines numbered alike are the items of one list, hence one sentence. */
 function listStyle(text: string): string {
@@ -147,7 +147,7 @@ class Brackets {
     const alone = onlyFigure.test(this.#text.slice(this.#at, this.#at + 16));
     const from = Math.max(this.#start, this.#at - 20);
     const lead = `${from === this.#start ? ',' : ''}${this.#text.slice(from, this.#at)}`;
-    const apart = /[,、;:由)](?:\d{4}年|[^,、;:()\d])*$/.test(lead);
+    const apart = /[,、;:由)](?:\d{4}年|[^,、;:()\d由])*$/.test(lead);
     this.#owners.push(alone && apart ? transparent : last);
   }
 

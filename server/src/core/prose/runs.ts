@@ -23,9 +23,9 @@ export function withRunNames(mentions: readonly Mention[], textOf: (block: numbe
 /** A list of names is no longer than this. */
 const reach = 200;
 
-const spread = /([^,;:。]*[、和与及][^,;:。]*?)(?:,)?(?:分别|各自?)[^,;:。、\d]{0,6}$/;
+const spread = /(?<![^,;:。])([^,;:。、和与及]*[、和与及][^,;:。]*?)(?:,)?(?:分别|各自?)[^,;:。、\d]{0,6}$/;
 const summary =
-  /(?:等)?[一二两三四五六七八九十\d]+(?:大)?[类项种家个块部].*$|(?:分别|各自?)?(?:公开|发布|办理|收到|为|是|有)+$/;
+  /(?:等)?[一二两三四五六七八九十\d]{1,8}(?:大)?[类项种家个块部].*|(?:分别|各自?)?(?:公开|发布|办理|收到|为|是|有){1,8}$/s;
 
 /** The names listed before 分别 or 各, the words that sum them up left out. */
 function namesBefore(lead: string): string[] {

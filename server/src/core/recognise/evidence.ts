@@ -100,7 +100,9 @@ const firstHalf = (month: string): boolean =>
 /** The first year that the text speaks of, outside the titles of documents. */
 export function mentionedYear(blocks: readonly Block[]): { readonly year: number; readonly span: Span } | undefined {
   for (const block of blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 8)) {
-    const plain = block.text.slice(0, 600).replace(/《[^》]*》|“[^”]*”/g, (name) => ' '.repeat(name.length));
+    const plain = block.text
+      .slice(0, 600)
+      .replace(/《[^》]{0,200}》|“[^”]{0,200}”/g, (name) => ' '.repeat(name.length));
     const year = readYear(plain);
     if (year) return { year: year.year, span: spanIn(block, year.at, year.at + year.length) };
   }

@@ -93,7 +93,7 @@ const leads = /现(?:向社会)?(?:公布|发布)|现将|公布|发布|编制(?:
 function organOf(words: string, year: { readonly at: number; readonly length: number } | undefined): string {
   const before = year ? words.slice(0, year.at) : '';
   const after = words.slice(year ? year.at + year.length : 0);
-  const named = before.replace(/^关于|关于$|(?:政府|政务)?信息公开.*$|政务公开.*$/g, '').trim();
+  const named = before.replace(/^关于|关于$|(?:政府|政务)?信息公开.*|政务公开.*/gs, '').trim();
   if (named !== '') return named.endsWith('人民') ? `${named}政府` : named;
   const organ = after.slice(0, Math.max(0, after.search(/(?:政府|政务)?信息公开|政务公开/))).trim();
   return organ.endsWith('人民') ? `${organ}政府` : organ;

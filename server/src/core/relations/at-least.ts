@@ -78,9 +78,13 @@ function* cumulatives(whole: Mention, near: Neighbours): Generator<Pair> {
 const isCumulative = ({ period, before }: Mention): boolean =>
   period.kind === 'cumulative' || /历年累计|历年/.test(before);
 
-const verbs = /(?:主动公开|公开|发布|受理|收到|复议|诉讼|培训|推送|接待|答复)[^,;。]*$/;
+const verbs = /(?:主动公开|公开|发布|受理|收到|复议|诉讼|培训|推送|接待|答复)/;
 
-const matterOf = (before: string): string | undefined => verbs.exec(before)?.[0].replace(/主动|政府|各类|共|了/g, '');
+function matterOf(before: string): string | undefined {
+  const clause = /(?<![^,;。])[^,;。]*$/.exec(before)?.[0] ?? '';
+  const at = clause.search(verbs);
+  return at < 0 ? undefined : clause.slice(at).replace(/主动|政府|各类|共|了/g, '');
+}
 
 const sameMatter = (a: Mention, b: Mention): boolean => {
   const [left, right] = [matterOf(a.before), matterOf(b.before)];

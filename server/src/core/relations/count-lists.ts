@@ -56,9 +56,10 @@ function lastJoined(list: string, items: readonly Item[]): readonly Item[] {
   const last = items.at(-1);
   if (!last || items.length < 2) return items;
   const words = list.slice(last.from, last.to);
-  const at = /[^“《(](?:以及|和|及|与)(?=[^”》)]+$)/.exec(words);
+  const closed = Math.max(0, words.lastIndexOf('”'), words.lastIndexOf('》'), words.lastIndexOf(')'));
+  const at = /[^“《(](?:以及|和|及|与)(?=.)/s.exec(words.slice(closed));
   if (!at || /[“《(]/.test(words)) return items;
-  const end = last.from + at.index + 1;
+  const end = last.from + closed + at.index + 1;
   return [...items.slice(0, -1), { from: last.from, to: end }, { from: end + at[0].length - 1, to: last.to }];
 }
 

@@ -139,7 +139,10 @@ function readList(declaration: Declaration, list: string, clauses: ListReading |
   const named = declaration.slogan ? readSlogan(list, declaration.noun) : undefined;
   if (named) return named;
   const first = list.split(';', 1)[0] ?? '';
-  const clause = /、[^,]*,[^、]*$/.test(first) ? first.slice(0, first.lastIndexOf(',')) : first;
+  const clause =
+    first.includes('、') && first.lastIndexOf(',') > first.lastIndexOf('、')
+      ? first.slice(0, first.lastIndexOf(','))
+      : first;
   const names = /\d/.test(clause) ? figuresOf(declaration, first) : readCommas(clause);
   if (!clauses || !names) return clauses ?? names;
   return { ways: [...clauses.ways, ...names.ways], plain: false };
@@ -166,7 +169,7 @@ function distributed(declaration: Declaration, context: ProseBlocks): CountRelat
   if (lead === undefined) return undefined;
   const list = /^[^,。;:]*/.exec(rest.slice(lead.length))?.[0] ?? '';
   const items = splitList(list, '、和');
-  const clause = /[^,。;:]*$/.exec(before(declaration, context, 40))?.[0] ?? '';
+  const clause = /(?<![^,。;:])[^,。;:]*$/.exec(before(declaration, context, 40))?.[0] ?? '';
   const alike = items.every(({ from, to }) => /^\d[\d.]*[\u4e00-\u9fff]{1,3}/.test(list.slice(from, to)));
   if (items.length < 2 || !alike) return undefined;
   // Where the clause counts two things, the figures may be one for each of them.
@@ -181,7 +184,7 @@ function listedBefore(declaration: Declaration, context: ProseBlocks): CountRela
   const start = clauseStart(text, declaration.start);
   const list = unquoted(withoutBrackets(text.slice(start, declaration.start)));
   if (list.trim() === '') return figuresBefore(declaration, start, context);
-  if (!isDivided(list) || /\d(?!\d*年)/.test(list) || !/[\u4e00-\u9fff”》]$/.test(list)) return undefined;
+  if (!isDivided(list) || /\d(?![\d年])/.test(list) || !/[\u4e00-\u9fff”》]$/.test(list)) return undefined;
   if (/(?:等|共|的|各|每|和|及|这|上述|以[上下]|下列|第)$/.test(list) || isObject(list)) return undefined;
   const reading = readNames(list);
   const plain = reading.plain && !goesOn(text, start) && isOfNames(declaration, reading);
@@ -229,12 +232,12 @@ function isObject(list: string): boolean {
 /** A comma before the list may divide it from its first items; what has a count of its own is another list. */
 function goesOn(text: string, start: number): boolean {
   if (text.charAt(start - 1) !== ',') return false;
-  const clause = /[^,。;:]*$/.exec(text.slice(Math.max(0, start - 60), start - 1))?.[0] ?? '';
+  const clause = /(?<![^,。;:])[^,。;:]*$/.exec(text.slice(Math.max(0, start - 60), start - 1))?.[0] ?? '';
   return clause.includes('、') && !/[二两三四五六七八九十\d][项个种类大点条处级]/.test(clause);
 }
 
 /** “甲、乙、丙”三项机制: one pair of quotation marks around the whole list is no name. */
-const unquoted = (list: string): string => list.replace(/^([^“]*)“([^“”]*、[^“”]*)”$/, '$1 $2').trimEnd();
+const unquoted = (list: string): string => list.replace(/^([^“]*)“([^“”、]*、[^“”]*)”$/, '$1 $2').trimEnd();
 
 /** Where the clause that ends at `at` begins; brackets and quotation marks are stepped over. */
 function clauseStart(text: string, at: number): number {

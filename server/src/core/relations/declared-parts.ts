@@ -57,6 +57,6 @@ function listBefore(text: string, sentenceStart: number, to: number): Span | und
   const opener = /(?:由|包括|包含|分为|涵盖)[:,]?/.exec(words);
   if (!opener) return undefined;
   const start = sentenceStart + opener.index + opener[0].length;
-  const named = text.slice(start, to).replace(/[,、 ]{0,2}(?:等|共计|总共|合计|共分|共)*$/, '');
+  const named = text.slice(start, to).replace(/[,、 ]{0,2}(?:等|共计|总共|合计|共分|共){0,4}$/, '');
   return /[、,]/.test(named) ? { start, end: start + named.length } : undefined;
 }

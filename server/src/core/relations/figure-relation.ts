@@ -85,7 +85,7 @@ export function numberLike(figure: { raw: string; step: bigint }, value: bigint)
   const factor = scale && /^[\d.,]+[万亿]$/.test(figure.raw) ? (scale === '亿' ? 100_000_000n : 10_000n) : 1n;
   if (factor > 1n) return `${formatTicks(value / factor, 4)}${scale}`;
   const text = figure.step < ONE ? formatLike(value, figure.step) : formatTicks(value, 2);
-  return figure.raw.includes(',') ? text.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : text;
+  return figure.raw.includes(',') ? text.replace(/\B(?=(?:\d{3}){1,12}(?!\d))/g, ',') : text;
 }
 
 /** `94 + 412 + 356 = 862`, in the figures as written. */

@@ -45,7 +45,7 @@ export function sameName(a: string, b: string): boolean {
 }
 
 const core = (name: string): string =>
-  name.replace(/(?:类|信息|数量?|情况|工作|申请|政府|的)+$/, '').replace(/^(?:政府|本年度?|全年|其中)+/, '');
+  name.replace(/(?:类|信息|数量?|情况|工作|申请|政府|的){1,8}$/, '').replace(/^(?:政府|本年度?|全年|其中)+/, '');
 
 export const unitsMatch = (a: Mention, b: Mention): boolean => sameUnit(a.figure.unit, b.figure.unit);
 export const unitsKindred = (a: Mention, b: Mention): boolean => kindredUnits(a.figure.unit, b.figure.unit);

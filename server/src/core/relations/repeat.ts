@@ -197,7 +197,8 @@ function isNearly(a: Mention, b: Mention): boolean {
   return near && unitsMatch(a, b) && samePeriod(a, b) && lastNoun(a).length === 2 && lastNoun(a) === lastNoun(b);
 }
 
-const lastNoun = ({ before }: Mention): string => before.replace(/(?:共|约|达|近|有|为|已|总计|合计)+$/, '').slice(-2);
+const lastNoun = ({ before }: Mention): string =>
+  before.replace(/(?:共|约|达|近|有|为|已|总计|合计){1,8}$/, '').slice(-2);
 
 /** What stands at one value (访问量, 人数): the same name twice is the same fact. */
 function standing(plain: readonly Mention[]): FigureRelation[] {

@@ -46,7 +46,7 @@ export const isCountable = ({ figure, role, quoted, before, after }: Mention): b
 function isDividedDelta({ role, index, sentenceIndex }: Mention, mentions: readonly Mention[]): boolean {
   if (role !== 'delta') return false;
   const next = mentions.slice(index + 1, index + 3).find(({ figure }) => figure.kind === 'count');
-  return next?.sentenceIndex === sentenceIndex && /其中[^,;。]*(?:增加|减少|多|少)$/.test(next.gap);
+  return next?.sentenceIndex === sentenceIndex && /其中[^,;。]{0,40}(?:增加|减少|多|少)$/.test(next.gap);
 }
 
 /** More figures than this make no list: what a sentence holds beyond is read by itself, so that time stays linear. */
@@ -124,7 +124,7 @@ const closes = (mention: Mention, previous: Mention | undefined): boolean =>
   mention.role === 'total' &&
   !(previous && mention.figure.value < previous.figure.value && ownTotal.test(mention.before));
 
-const ownTotal = /(?!以上|上述|全年|三项|各类)[\u4e00-\u9fff]{2,}(?:合计|共计|总计|共)(?:有|为)?$/;
+const ownTotal = /(?!以上|上述|全年|三项|各类)[\u4e00-\u9fff]{2,8}(?:合计|共计|总计|共)(?:有|为)?$/;
 
 /** Drops what stands in closed brackets; what is left of an open one is where the figure itself stands. */
 function withoutBrackets(text: string, depth: number): string {
@@ -144,7 +144,7 @@ const by =
 const within = /(?:中(?:的)?[,:]?|里[,:]|申请人里)[^,:;。中]{0,12}$/;
 const from = /(?:由|来自|分属|涉及)$/;
 /** 疫情防控72条,涵盖措施、公告等,健康科普25条: what an item consists of is told, and the next one follows. */
-const explained = /(?:包括|包含|涵盖|含)[^;:]*等[^,;、]{0,6}[,;]/;
+const explained = /(?:包括|包含|涵盖|含)[^;:]{0,80}等[^,;、]{0,6}[,;]/;
 
 function cueOf(link: string, atStart: boolean): Cue {
   if (/其中/.test(link)) return 'among';
@@ -157,7 +157,7 @@ function cueOf(link: string, atStart: boolean): Cue {
 
 /** `上半年、下半年各检查1次` → 2, `13个社区各设1处` → 13. */
 function timesOf(previous: Mention | undefined, link: string): number {
-  const each = /([^,;。:]*)各[^,;。、:]{0,8}$/.exec(link);
+  const each = /(?<![^,;。:])([^,;。:]*)各[^,;。、:]{0,8}$/.exec(link);
   if (!each || /各(?:[类种级项界族局县市区镇乡街村单科所站校院处口地行企个]|部门)/.test(link)) return 1;
   const listed = (each[1] ?? '').split(/[、和及与]/).length;
   if (previous && link.indexOf(each[0]) < 12 && !/[,;。:]/.test(link.slice(0, link.indexOf('各')))) {

@@ -88,7 +88,9 @@ const proportion = /占|比例|比重|份额/;
 
 /** 民生保障类占比最大,达到42.68%: the clause names the part, which an earlier figure counts. */
 function namedPart(percent: Mention, { near }: Context): Mention | undefined {
-  const subject = /([^,;:。、()\d]{2,}?)(?:信息|工作|申请)?(?:的)?(?:约)?占(?!总)/.exec(percent.gap)?.[1];
+  const subject = /(?<![^,;:。、()\d])([^,;:。、()\d]{2,}?)(?:信息|工作|申请)?(?:的)?(?:约)?占(?!总)/.exec(
+    percent.gap,
+  )?.[1];
   if (!subject || !proportion.test(percent.gap)) return undefined;
   const name = subject.replace(/^.*(?:其中|中)/, '').replace(/^(?:在|以|且)/, '');
   for (const mention of near.before(percent)) {

@@ -101,7 +101,7 @@ function nearest(value: bigint, readings: readonly ReadCells[]): ReadCells | und
 
 /** The same digits in another power of ten: 1.0432亿 for 1043.2万, or 元 written into a column of 万元. */
 function isSlip(a: bigint, b: bigint): boolean {
-  const digits = (value: bigint): string => value.toString().replace(/0+$/, '');
+  const digits = (value: bigint): string => value.toString().replace(/(?<!0)0+$/, '');
   return a !== b && digits(a).length > 2 && digits(a) === digits(b);
 }
 

@@ -122,7 +122,7 @@ function totalAmong(rows: readonly (readonly Cell[])[], width: number): number {
 
 const leastRows = 4;
 
-const bareYear = (text: string): string | undefined => /^(\d{4})\s*年?\s*度?(?:数量?)?$/.exec(text)?.[1];
+const bareYear = (text: string): string | undefined => /^(\d{4})\s*(?:年\s*)?度?(?:数量?)?$/.exec(text)?.[1];
 
 /** A head stands within a block of a few rows; looking no farther keeps a table of any length cheap. */
 const farthestHead = 12;

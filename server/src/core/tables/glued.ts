@@ -130,13 +130,13 @@ function numberingBefore(
   expected: readonly number[],
 ): { readonly length: number; readonly number: number } {
   const han =
-    /(?:其中\s*[:,]?\s*)?(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)?\s*(?:其中\s*[:,]?\s*)?[("“《\s]*$/.exec(
+    /(?:其中\s{0,4}[:,]?\s{0,4})?(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)?\s{0,4}(?:其中\s{0,4}[:,]?\s{0,4})?[("“《\s]{0,40}$/.exec(
       gap,
     )?.[0] ?? '';
   if (han.trim() !== '' && numberingOf(han.trim()).length > 0) return { length: han.length, number: 0 };
-  if (!/\d\s*[.、]\s*["“]?$/.test(gap)) return { length: han.length, number: 0 };
+  if (!/\d\s{0,4}[.、]\s{0,4}["“]?$/.test(gap)) return { length: han.length, number: 0 };
   for (const number of expected.filter((each) => each > 0)) {
-    const tail = new RegExp(`(?:其中\\s*[:,]?\\s*)?${number}\\s*[.、]\\s*["“]?$`).exec(gap)?.[0];
+    const tail = new RegExp(`(?:其中\\s{0,4}[:,]?\\s{0,4})?${number}\\s{0,4}[.、]\\s{0,4}["“]?$`).exec(gap)?.[0];
     if (tail) return { length: tail.length, number };
   }
   return { length: han.length, number: 0 };

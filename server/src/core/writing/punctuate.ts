@@ -9,7 +9,7 @@ export function punctuate(text: string, figure: Figure, previousEnd: number): Ed
   const { span, number } = figure;
   return [
     ...before(text, span.start, previousEnd),
-    ...blanks(text, span.start, number.start, /[ \u3000\u00a0]+$/),
+    ...blanks(text, span.start, number.start, /(?<![ \u3000\u00a0])[ \u3000\u00a0]+$/),
     ...blanks(text, number.end, span.end, /^[ \u3000\u00a0]+/),
     ...percent(text, number.end, span.end),
     ...brackets(text, span.start, span.end),

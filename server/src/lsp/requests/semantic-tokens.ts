@@ -79,7 +79,7 @@ function push(draft: Draft, builder: SemanticTokensBuilder, { span, type, modifi
   let { start } = span;
   for (const part of draft.analysis.text.slice(span.start, span.end).split(/(?<=\n|\r(?!\n))/)) {
     const { line, character } = draft.document.positionAt(start);
-    const visible = part.replace(/[\r\n]+$/, '').length;
+    const visible = part.replace(/(?<![\r\n])[\r\n]+$/, '').length;
     if (visible > 0) builder.push(line, character, visible, tokenTypes.indexOf(type), modifiers);
     start += part.length;
   }
