@@ -7,6 +7,7 @@ import { yearEndLike } from '../dates/rewrite.js';
 import { paragraphsOf } from '../forms/paragraphs.js';
 import type { Fix, Severity } from '../model.js';
 import type { DateMention } from '../reading.js';
+import { unbroken } from '../text/span.js';
 
 interface Written {
   readonly written: string;
@@ -63,10 +64,7 @@ export default defineCheck({
       report({ at: date.span, message: messageOf(date), ...(severity ? { severity } : {}), fixes: fixesOf(date) });
     }
     for (const { from, to } of periods.filter(isReversed)) {
-      const [begun, ended] = [from, to].map((end) => context.text.slice(end?.span.start, end?.span.end)) as [
-        string,
-        string,
-      ];
+      const [begun = '', ended = ''] = [from, to].map((end) => (end ? unbroken(context.text, end.span) : ''));
       const related = from ? [{ span: from.span, message: say('start', { from: begun }) }] : [];
       report({ at: to.span, message: say('reversed', { written: ended, from: begun }), related, fixes: [] });
     }
@@ -78,7 +76,7 @@ export default defineCheck({
     }
 
     function messageOf({ fault, span, year: own, month, day }: DateMention) {
-      const written = context.text.slice(span.start, span.end);
+      const written = unbroken(context.text, span);
       const days = daysIn(own, month);
       if (fault === 'impossible' && days > 0 && day > days) return say('day', { written, month, days });
       return say(fault === '' ? 'impossible' : fault, { written });

@@ -2,6 +2,7 @@ import { defineCheck, defineMessages } from '../check.js';
 import { titleSpan } from '../outline/marker-text.js';
 import { plainTitle, topHeadings } from '../outline/sections.js';
 import { fold } from '../text/fold.js';
+import { unbroken } from '../text/span.js';
 
 interface Words {
   readonly written: string;
@@ -37,7 +38,7 @@ export default defineCheck({
       seen.add(keys[0] ?? '');
       if (!spec?.exact || again || !heading || presence !== 'heading' || !tops.has(heading)) continue;
       const at = titleSpan(heading, text);
-      const written = fold(text.slice(at.start, at.end));
+      const written = fold(unbroken(text, at));
       if (at.start >= at.end || written.replaceAll(' ', '') === spec.heading) continue;
       report({
         at,

@@ -11,7 +11,7 @@ import {
 } from '../forms/organ-names.js';
 import { paragraphsOf } from '../forms/paragraphs.js';
 import type { Block, Related, Span } from '../model.js';
-import { spanIn } from '../text/span.js';
+import { spanIn, unbroken } from '../text/span.js';
 
 interface Names {
   readonly written: string;
@@ -62,7 +62,7 @@ export default defineCheck({
       });
     }
     for (const at of foreignSignature(context)) {
-      const written = context.text.slice(at.start, at.end);
+      const written = unbroken(context.text, at);
       report({ at, message: say('name', { written, organ }), related: source });
     }
     for (const [written, places] of byWords(context, foreignSelf)) {

@@ -4,7 +4,7 @@ import { isoDay } from '../dates/relations.js';
 import { yearEndLike } from '../dates/rewrite.js';
 import { paragraphsOf } from '../forms/paragraphs.js';
 import type { Fix, Span } from '../model.js';
-import { spanIn } from '../text/span.js';
+import { spanIn, unbroken } from '../text/span.js';
 
 interface Stated {
   readonly stated: string;
@@ -51,7 +51,7 @@ export default defineCheck({
       report({ at: (short ? to : from).span, message, related, fixes: short ? [fixOf(period, year)] : [] });
     }
     for (const at of lostPeriods(context))
-      report({ at, message: say('lost', { written: context.text.slice(at.start, at.end) }) });
+      report({ at, message: say('lost', { written: unbroken(context.text, at) }) });
 
     function fixOf({ to: { span } }: StatisticsPeriod, last: number): Fix {
       const to = yearEndLike(context.text.slice(span.start, span.end), last);

@@ -1,5 +1,6 @@
 import { defineCheck, defineMessages } from '../check.js';
 import type { Span } from '../model.js';
+import { confirmedBy } from '../relations/culprit.js';
 import { diagnoseTables, isExplained } from '../relations/diagnosis.js';
 import { numberLike } from '../relations/figure-relation.js';
 import { isTextTableRelation, type TextTableRelation } from '../relations/text-table.js';
@@ -37,6 +38,7 @@ export default defineCheck({
   messages,
   run({ report: { relations }, profile }, report, say) {
     const diagnoses = diagnoseTables(relations);
+    const confirmed = confirmedBy(relations);
     const nameOf = (text: TextTableRelation): string => {
       const spec = profile.tables.find(({ key }) => key === text.table);
       const [first] = text.cells;
@@ -60,13 +62,15 @@ export default defineCheck({
         related: text.spans
           .slice(1)
           .map((span: Span, index) => ({ span, message: say('cell', { place, written: text.written[index] ?? '' }) })),
-        fixes: [
-          {
-            title: say('set', { from: figure.raw, to }),
-            safety: 'suggest',
-            edits: [{ span: figure.number, text: to }],
-          },
-        ],
+        fixes: confirmed.has(text.mention)
+          ? []
+          : [
+              {
+                title: say('set', { from: figure.raw, to }),
+                safety: 'suggest',
+                edits: [{ span: figure.number, text: to }],
+              },
+            ],
       });
     }
   },

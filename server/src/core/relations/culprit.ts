@@ -1,5 +1,6 @@
+import type { Relation } from '../model.js';
 import type { Mention } from '../reading.js';
-import type { FigureRelation, Repair } from './figure-relation.js';
+import { type FigureRelation, isFigureRelation, type Repair } from './figure-relation.js';
 import { isShareOf } from './whole-parts.js';
 
 /** One repair that mends several relations: they are one defect, told where the wrong figure stands. */
@@ -60,6 +61,10 @@ function diagnosisOf(leader: FigureRelation, known: Index): Diagnosis | undefine
   return repair && more.length === 0 ? { fellows, repair } : undefined;
 }
 
+/** The figures that a relation of the prose confirms: another value for one of them would break what holds. */
+export const confirmedBy = (relations: readonly Relation[]): ReadonlySet<Mention> =>
+  new Set(relations.filter(isFigureRelation).filter(confirms).flatMap(ends));
+
 /** Sums and shares that hold exactly; subsets and loose ones would hold with other figures as well. */
 const confirms = ({ kind, verdict, loose }: FigureRelation): boolean =>
   verdict === 'holds' && !loose && (kind === 'sum' || kind === 'share' || kind === 'growth');
@@ -117,7 +122,7 @@ function growthRepairs(
  * last year's figure that a rate agrees with. What two relations say of a figure outweighs the one that fails.
  */
 export function withoutHarmfulRepairs(relations: readonly FigureRelation[]): FigureRelation[] {
-  const confirmed = new Set(relations.filter(confirms).flatMap(ends));
+  const confirmed = confirmedBy(relations);
   return relations.map((relation) =>
     relation.verdict === 'differs' && !relation.culprit ? keepHarmless(relation, confirmed) : relation,
   );

@@ -26,5 +26,9 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 
 export const moveSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
+/** The words of a span as they read, however the draft breaks its lines: for messages. */
+export const unbroken = (text: string, { start, end }: Span): string =>
+  text.slice(start, end).replace(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? '' : blanks));
+
 /** The same characters in a string of its own: a slice keeps the whole text that it was cut from in memory. */
 export const detached = (slice: string): string => ` ${slice}`.slice(1);
