@@ -69,6 +69,8 @@ export class TestClient {
   readonly connection: ProtocolConnection;
   /** The raw way in, for what no decent client would send. */
   readonly input = new PassThrough();
+  /** The raw way out. */
+  readonly output = new PassThrough();
   settings: unknown;
   files: Record<string, string>;
   /** The code that the server process would end with. */
@@ -80,7 +82,7 @@ export class TestClient {
   constructor({ settings, files = {}, analyze = fakeAnalyze }: Options) {
     this.settings = settings;
     this.files = { ...files };
-    const output = new PassThrough();
+    const { output } = this;
     const host: Host = { analyze, profiles: builtInProfiles, clock: this.clock };
     const { promise, resolve } = Promise.withResolvers<number>();
     this.exited = promise;

@@ -41,7 +41,7 @@ import { words } from './words.js';
 type Answer<R> = Promise<R | ResponseError<never>>;
 
 /** Binds every request to the function that answers it. */
-export function answerRequests(connection: Connection, get: () => Server | undefined): void {
+export function answerRequests(connection: Connection, get: () => Server | undefined, isShutDown: () => boolean): void {
   const { languages } = connection;
 
   /** Runs a request once the client has introduced itself. What goes wrong is logged, and costs this answer alone. */
@@ -50,6 +50,7 @@ export function answerRequests(connection: Connection, get: () => Server | undef
     async (params: P, token: CancellationToken): Answer<R> => {
       const server = get();
       if (!server) return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized yet.');
+      if (isShutDown()) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
       try {
         const result = await answer(server, params, token);
         return token.isCancellationRequested ? cancelled() : result;

@@ -55,8 +55,16 @@ export function serve(connection: Connection, host: Host = builtIn): void {
     subscribe(connection, server.client);
     void server.profiles.ready().then(server.problems.tell);
   });
-  connection.onShutdown(() => server?.announcer.stop());
-  answerRequests(connection, () => server);
+  let isShutDown = false;
+  connection.onShutdown(() => {
+    isShutDown = true;
+    server?.announcer.stop();
+  });
+  answerRequests(
+    connection,
+    () => server,
+    () => isShutDown,
+  );
   followDocuments(documents, host.clock, () => server);
   followWorkspace(connection, documents, () => server);
   documents.listen(connection);

@@ -115,7 +115,9 @@ export class Session {
   #read(document: TextDocument, settings: ServerSettings): Draft {
     const kept = this.#drafts.get(document.uri);
     const profiles = this.parts.profiles.of(document.uri);
-    const unchanged = kept?.version === document.version && kept.settings === settings && kept.profiles === profiles;
+    // A version that comes twice is against the protocol; the text tells. Comparing a string with itself costs nothing.
+    const same = kept?.version === document.version && kept.analysis.text === document.getText();
+    const unchanged = same && kept.settings === settings && kept.profiles === profiles;
     const previous = kept && this.previous.of(kept);
     if (kept && unchanged && isSame(previous, kept.previous)) return kept;
     const draft = this.#settled(this.#analyse(document, settings, previous, kept), document, settings);

@@ -34,7 +34,7 @@ export default defineCheck({
   severity: 'warning',
   messages,
   run({ reading: { recognition } }, report, say) {
-    const { frontMatter, known, profile } = recognition;
+    const { frontMatter, known, profile, alone } = recognition;
     if (!frontMatter) return;
     const { entries, stray, closed, span } = frontMatter;
     if (!closed) report({ at: { start: span.start, end: span.start + 3 }, message: say('open', { value: '---' }) });
@@ -49,7 +49,8 @@ export default defineCheck({
       else if (own.findIndex((one) => one.key === key) < index) report({ at, message: say('twice', { value: key }) });
       else if (key === 'year' && !isYear(value)) report({ at, message: say('year', { value }) });
       else if (key === 'profile' && !known.includes(value)) {
-        const fixes = [fixOf(at, profile.id, say('set', { value: profile.id }))];
+        // What front matter names would hold for the other reports of the file too, which may keep another format.
+        const fixes = alone ? [fixOf(at, profile.id, say('set', { value: profile.id }))] : [];
         report({ at, message: say('profile', { value, known: known.join('、') }), fixes });
       }
     });

@@ -24,7 +24,7 @@ export interface Placed {
 }
 
 /** What a report is told of the draft around it: the first one its front matter, the second one that it is not alone. */
-export type Surroundings = Pick<Recognition, 'frontMatter' | 'others'>;
+export type Surroundings = Pick<Recognition, 'frontMatter' | 'alone' | 'others'>;
 
 export function surroundingsOf(
   found: readonly Placed[],
@@ -34,6 +34,7 @@ export function surroundingsOf(
   const start = found[at]?.start ?? 0;
   return {
     frontMatter: at === 0 && frontMatter ? moveFrontMatter(frontMatter, -start) : undefined,
+    alone: found.length === 1,
     others: at === 1 ? othersOf(found, start) : undefined,
   };
 }

@@ -51,6 +51,8 @@ export interface Recognition {
   readonly frontMatter: FrontMatter | undefined;
   /** Ids of all profiles that front matter may name. */
   readonly known: readonly string[];
+  /** Whether the draft holds no other report. */
+  readonly alone: boolean;
   /** Set on the second report of a draft: how many there are, and the title (or start) of the first. */
   readonly others: { readonly count: number; readonly first: Span } | undefined;
 }
