@@ -44,11 +44,14 @@ const reports =
 const narrows = new RegExp(
   [
     '^(?:以来|以前|之前|[底末初起至到前后的比与和及同、—–~-]|[上下]半年|第?[一二三四]季度|\\d)',
+    '^[^,。;]{0,16}(?:考核|考评|评比|评估|测评|评议|巡察|巡视|审计|普查)(?:工作|结果|情况)?(?:中|里|时|,|得分|排名|获|显示)',
     '^(?:未|已|新)?(?:收到|受理|办结|答复|公开|制发|发布|结转|提起|遗留)[^,。;]{0,6}的',
   ].join('|'),
 );
 /** With these a past year is the time of an event that the report only recalls. */
 const recalls = /以来|至今|成立|组建|开通|上线|启用|建成|机构改革|施行|率先|试点|首创|首次/;
+/** 428条,同比增加52条;2019年公开376条: behind another clause the figure of another year is there to be compared. */
+const compares = /同比|[比较与]上(?:一)?年|[比较与]去年|相比|增[长速幅]|[上下]降|持平|减少|翻/;
 const recallsMore = /印发|出台|修订|荣获|获评|获得|被评为|转隶|批准|启动/;
 
 /** States what was done in the year as if it were the year reported on. */
@@ -64,6 +67,7 @@ export function isRecalled(topic: Topic, years: { stated: number; report: number
   const sentence = rest.split(/[。;]/, 1)[0] ?? '';
   if (/今年|本年/.test(sentence) || topic.sentence.includes(`${years.report}年`) || recalls.test(sentence)) return true;
   if (years.stated > years.report) return !/\d|[共未无]|没有/.test(sentence);
+  if (!opening && compares.test(topic.sentence)) return true;
   if (!(own && opening) && recallsMore.test(sentence)) return true;
   const annual = /全年|共|未发生|未收|没有|无收|未产生/.test(sentence);
   return years.stated === years.report - 1 ? !(own || annual || /\d/.test(sentence)) : !annual;

@@ -53,6 +53,15 @@ const perMille = ({ value, step }: Quantity, at: number): UnitRead => ({
 function tenths(text: string, { value }: Quantity, at: number): UnitRead | undefined {
   if (value > 10n * ONE || /[立效果员功为长熟都本品]/.test(text.charAt(at + 1))) return undefined;
   const next = text.charAt(at + 1);
+  // 近七成半 lies between seven tenths and seven and a half.
+  if (next === '半' && !/[年个月天日小]/.test(text.charAt(at + 2)))
+    return {
+      unit: '%',
+      kind: 'percent',
+      end: at + 2,
+      quantity: { value: value * 10n + 5n * ONE, step: 5n * ONE },
+      numberEnd: at + 2,
+    };
   const more = isHanDigit(next) ? parseHan(next) : undefined;
   const end = at + (more ? 2 : 1);
   const quantity = more ? { value: value * 10n + more.value, step: ONE } : { value: value * 10n, step: 10n * ONE };

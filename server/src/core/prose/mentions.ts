@@ -119,6 +119,8 @@ function readBlockMentions(context: BlockContext): number {
 
 const onlyFigure = /^\(\d[\d,.]*[\u4e00-\u9fff]{1,2}(?:[,、] ?(?:占)?\d[\d.]*%)?\)/;
 const transparent = -2;
+const opens = new Set([...'([〔【'].map((unit) => unit.charCodeAt(0)));
+const closes = new Set([...')]〕】'].map((unit) => unit.charCodeAt(0)));
 
 /** Tracks the brackets open at an offset, and which mention each belongs to. */
 class Brackets {
@@ -137,8 +139,8 @@ class Brackets {
   advance(offset: number, last: number): void {
     for (; this.#at < offset; this.#at++) {
       const unit = this.#text.charCodeAt(this.#at);
-      if (unit === 0x28) this.#open(last);
-      else if (unit === 0x29) this.#owners.pop();
+      if (opens.has(unit)) this.#open(last);
+      else if (closes.has(unit)) this.#owners.pop();
     }
   }
 
@@ -146,7 +148,7 @@ class Brackets {
   #open(last: number): void {
     const alone = onlyFigure.test(this.#text.slice(this.#at, this.#at + 16));
     const from = Math.max(this.#start, this.#at - 20);
-    const lead = `${from === this.#start ? ',' : ''}${this.#text.slice(from, this.#at)}`;
+    const lead = `${from === this.#start ? ',' : ''}${this.#text.slice(from, this.#at)}`.replaceAll('分别', ',');
     const apart = /[,、;:由)](?:\d{4}年|[^,、;:()\d由])*$/.test(lead);
     this.#owners.push(alone && apart ? transparent : last);
   }

@@ -19,9 +19,11 @@ interface Pair {
  */
 export function atLeastRelations(mentions: readonly Mention[], others: readonly FigureRelation[]): FigureRelation[] {
   const near = new Neighbours(mentions);
-  const summed = new Set(others.filter(({ kind }) => kind === 'sum').flatMap(({ parts }) => parts));
+  const sums = others.filter(({ kind }) => kind === 'sum');
+  const summed = new Set(sums.flatMap(({ parts }) => parts));
+  const totals = new Map(sums.flatMap(({ subject, parts }) => parts.map((part) => [part, subject] as const)));
   const pairs = [
-    ...mentions.filter(isCountable).flatMap((part) => [...subsets(part, near), ...cumulatives(part, near)]),
+    ...mentions.filter(isCountable).flatMap((part) => [...subsets(part, near, totals), ...cumulatives(part, near)]),
     ...rates(others),
   ];
   return distinct(pairs)
@@ -30,12 +32,15 @@ export function atLeastRelations(mentions: readonly Mention[], others: readonly 
     .filter(believable);
 }
 
-function* subsets(part: Mention, near: Neighbours): Generator<Pair> {
+function* subsets(part: Mention, near: Neighbours, totals: ReadonlyMap<Mention, Mention>): Generator<Pair> {
   const [previous] = near.countsBefore(part).filter(({ depth }) => depth === part.depth);
   if (!previous) return;
   const proof: Proof = unitsMatch(part, previous) ? 'proved' : 'likely';
   if (previous.index === part.index - 1 && /其中[^,;。]{0,16}$/.test(part.gap) && unitsKindred(part, previous)) {
-    yield { part, whole: previous, form: isNewPart(previous, part) ? 'cumulative' : 'subset', proof };
+    // 共160户,城镇100户、农村60户;其中满三年的74户: behind a list the word may point to all of it.
+    const total = totals.get(previous);
+    const whole = total && !below(part.figure.interval, previous.figure.interval) ? total : previous;
+    yield { part, whole, form: isNewPart(whole, part) ? 'cumulative' : 'subset', proof };
   } else if (isWithin(previous, part) && unitsKindred(part, previous))
     yield { part, whole: previous, form: 'subset', proof };
   else if ((isReturned(previous, part) || isAttended(previous, part)) && unitsMatch(part, previous))

@@ -54,7 +54,10 @@ function listAfter(text: string, from: number, sentenceEnd: number): Span | unde
 /** `由A、B……六部分组成`, `包括:A,B……,共六个部分` */
 function listBefore(text: string, sentenceStart: number, to: number): Span | undefined {
   const words = text.slice(sentenceStart, to);
-  const opener = /(?:由|包括|包含|分为|涵盖)[:,]?/.exec(words);
+  // 本报告涵盖2020年的工作,分为…: a clause that begins with such a word opens the list anew.
+  const opener =
+    [...words.matchAll(/(?<=[,;])(?:共?分为|包括|包含|涵盖)[:,]?/g)].at(-1) ??
+    /(?:由|包括|包含|分为|涵盖)[:,]?/.exec(words);
   if (!opener) return undefined;
   const start = sentenceStart + opener.index + opener[0].length;
   const named = text.slice(start, to).replace(/[,、 ]{0,2}(?:等|共计|总共|合计|共分|共){0,4}$/, '');

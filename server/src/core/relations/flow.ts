@@ -6,7 +6,8 @@ import { Neighbours, unitsMatch } from './neighbours.js';
 /** What a figure does in the flow of applications through a year. */
 type Step = 'received' | 'carried-in' | 'handled' | 'withdrawn' | 'carried-out';
 
-type Flow = Partial<Record<Step, Mention>> & {
+type Flow = Partial<Record<Exclude<Step, 'withdrawn'>, Mention>> & {
+  readonly withdrawn: readonly Mention[];
   /** 上年无结转: that nothing was carried in is said. */
   readonly isFresh?: boolean;
 };
@@ -18,6 +19,8 @@ const carriedOut =
 const carriedIn = /结转|转入|转来|上年(?:遗留|延续)/;
 const handled = /(?:办结|办理(?:答复|完毕)?|答复|办复|处理(?:完毕)?|完成)[^,;。、\d]{0,4}$/;
 const notHandled = /平均|时限|时长|用时|结果|不予处理|其他处理|方式|率|逾期|应办|需办理|应答复/;
+/** What ends without an answer of its own. */
+const setAside = /(?:撤回|撤销|撤诉|终止|中止|合并|并案|转送|转办|移送|转为|退回|视为[^,;。]{0,4})[^,;。]{0,4}$/;
 const received = /(?:新收|收到|受理|接收|收办|接到|新增|收)[^,;。、]{0,18}$/;
 
 /**
@@ -46,7 +49,7 @@ function stepOf(mention: Mention, year: number | undefined): Step | undefined {
   const clause = `${before}#${after}`;
   if (carriedOut.test(clause) && !isCarriedInYear(before, year)) return 'carried-out';
   if (carriedIn.test(before)) return 'carried-in';
-  if (/(?:撤回|撤销|撤诉|终止|中止)[^,;。]{0,4}$/.test(before)) return 'withdrawn';
+  if (setAside.test(before)) return 'withdrawn';
   if (handled.test(before) && !notHandled.test(before)) return 'handled';
   if (/^(?:办结|已办结|已答复)/.test(after) && mention.depth === 0) return 'handled';
   // 新收的15件中 refers to what was said before.
@@ -66,6 +69,7 @@ const isApplication = ({ before, after, figure }: Mention): boolean =>
 function flowFrom(start: Mention, near: Neighbours, year: number | undefined): Flow {
   const flow: Partial<Record<Step, Mention>> = { received: start };
   let isFresh = fresh.test(start.gap);
+  const withdrawn: Mention[] = [];
   for (let at = start.index + 1; at < near.mentions.length && at < start.index + 24; at++) {
     const mention = near.mentions[at] as Mention;
     if (mention.passage !== start.passage || mention.sentenceIndex > start.sentenceIndex + 4) break;
@@ -73,10 +77,12 @@ function flowFrom(start: Mention, near: Neighbours, year: number | undefined): F
     if (step === 'received') break;
     if (step === 'handled' || step === 'carried-out') isFresh ||= !flow.handled && fresh.test(mention.gap);
     const placed = step === 'carried-in' && flow.handled && !isNamedIn(mention) ? 'carried-out' : step;
-    if (placed && !flow[placed] && unitsMatch(mention, start)) flow[placed] = mention;
+    if (!placed || !unitsMatch(mention, start)) continue;
+    if (placed === 'withdrawn') withdrawn.push(mention);
+    else flow[placed] ??= mention;
   }
   const before = carriedBefore(start, near, year);
-  return before && !flow['carried-in'] ? { ...flow, 'carried-in': before } : { ...flow, isFresh };
+  return before && !flow['carried-in'] ? { ...flow, withdrawn, 'carried-in': before } : { ...flow, withdrawn, isFresh };
 }
 
 /** 办结20件,结转1件: what is carried over after the answers goes on, unless the year it came from is said. */
@@ -95,8 +101,10 @@ function decide(flow: Flow): FigureRelation[] {
   if (!start || !done || (!carried && !left)) return [];
   const inflow = [start, ...(carried ? [carried] : [])];
   const outflow = [done, ...(left ? [left] : [])];
-  if (withdrawn && balances(inflow, [...outflow, withdrawn])) return [relation(inflow, [...outflow, withdrawn], true)];
-
+  for (let taken = withdrawn.length; taken > 0; taken--) {
+    const all = [...outflow, ...withdrawn.slice(0, taken)];
+    if (balances(inflow, all)) return [relation(inflow, all, true)];
+  }
   if (balances(inflow, outflow)) return [relation(inflow, outflow, true)];
   if (balances([start], outflow) && carried?.depth) return [relation([start], outflow, true)];
   return isDisagreement(flow) ? [relation(inflow, outflow, false)] : [];

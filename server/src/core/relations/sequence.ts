@@ -113,7 +113,7 @@ function item(mention: Mention, previous: Mention | undefined, text: string): Om
     mention.depth,
   );
   const marked = marker.test(link);
-  const cue = marked && /^[^:]*:[^:]*$/.test(link) ? 'none' : cueOf(link, previous === undefined);
+  const cue = marked && /^[^:]*:[^:]*$/.test(link) ? 'none' : cueOf(link, mention.after, previous === undefined);
   return { mention, link, cue, marked, closes: closes(mention, previous), times: timesOf(previous, link) };
 }
 
@@ -128,12 +128,12 @@ const ownTotal = /(?!以上|上述|全年|三项|各类)[\u4e00-\u9fff]{2,8}(?:�
 
 /** Drops what stands in closed brackets; what is left of an open one is where the figure itself stands. */
 function withoutBrackets(text: string, depth: number): string {
-  if (depth > 0) return text.slice(text.lastIndexOf('(') + 1);
+  if (depth > 0) return text.slice(Math.max(...[...'([〔【'].map((open) => text.lastIndexOf(open))) + 1);
   let kept = '';
   let level = 0;
   for (const unit of text) {
-    if (unit === '(') level++;
-    else if (unit === ')') level = Math.max(0, level - 1);
+    if ('([〔【'.includes(unit)) level++;
+    else if (')]〕】'.includes(unit)) level = Math.max(0, level - 1);
     else if (level === 0) kept += unit;
   }
   return kept;
@@ -143,16 +143,27 @@ const by =
   /按[^,;。]{1,14}(?:分|划分|统计|看|计算|归类|区分|来看|分类|口径)|从[^,;。]{1,12}(?:看|分|说|讲|统计|来源)|(?:方式|结果|类型|类别|内容|来源|渠道|途径|身份|构成|领域|分布|去向|形式|主体|申请人|单位|口径)(?:方面|情况)?(?:主要)?(?:上|中|为|有|是|看|分|包括|涉及|分别|:|,)/;
 const within = /(?:中(?:的)?[,:]?|里[,:]|申请人里)[^,:;。中]{0,12}$/;
 const from = /(?:由|来自|分属|涉及)$/;
+/** 由8000次降至7600次: what something was before it changed. */
+const changes = /^[^,;。]{0,4}(?:升|增|上涨|提高|降|减|压|缩|扩|回落|变|调)/;
 /** 疫情防控72条,涵盖措施、公告等,健康科普25条: what an item consists of is told, and the next one follows. */
 const explained = /(?:包括|包含|涵盖|含)[^;:]{0,80}等[^,;、]{0,6}[,;]/;
 
-function cueOf(link: string, atStart: boolean): Cue {
-  if (/其中/.test(link)) return 'among';
+function cueOf(link: string, after: string, atStart: boolean): Cue {
+  if (/其中|[,;](?:其|当)中/.test(link)) return 'among';
   if (/分别/.test(link)) return 'respectively';
-  if (by.test(link) || from.test(link)) return 'by';
+  if (by.test(link) || (from.test(link) && !changes.test(after))) return 'by';
   if (/包括|包含|涵盖|含(?![义量])/.test(link) && !explained.test(link)) return 'include';
   if (/:|——/.test(link)) return 'colon';
   return within.test(link) && (!atStart || /[^心国小]{2}中(?![心国小央])/.test(link)) ? 'within' : 'none';
+}
+
+/** 6期各45人次 → 6, but 3、4、5、6期各45人次 → 4: they are named, not counted. */
+function timesNamed({ figure, gap }: Mention): number {
+  const last = Number(figure.value / 100_000_000n);
+  const [, first] = /(\d{1,2})(?:至|到|-|—|~)$/.exec(gap) ?? [];
+  if (first !== undefined) return Math.max(1, last - Number(first) + 1);
+  const named = /(?:\d{1,3}、){1,20}$/.exec(gap)?.[0].split('、').length;
+  return named ?? last;
 }
 
 /** `上半年、下半年各检查1次` → 2, `13个社区各设1处` → 13. */
@@ -161,7 +172,7 @@ function timesOf(previous: Mention | undefined, link: string): number {
   if (!each || /各(?:[类种级项界族局县市区镇乡街村单科所站校院处口地行企个]|部门)/.test(link)) return 1;
   const listed = (each[1] ?? '').split(/[、和及与]/).length;
   if (previous && link.indexOf(each[0]) < 12 && !/[,;。:]/.test(link.slice(0, link.indexOf('各')))) {
-    return Number(previous.figure.value / 100_000_000n);
+    return timesNamed(previous);
   }
   return listed > 1 ? listed : 1;
 }

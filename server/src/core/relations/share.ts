@@ -43,11 +43,16 @@ export function shareRelations(mentions: readonly Mention[], sums: readonly Figu
 const growthWords =
   /(?:增长|增加|上升|提高|增幅|涨幅|升幅|降幅|下降|减少|降低|回落|下滑|压缩|压减|缩短|增速|同比|环比|翻)[^,;。占率]{0,6}$/;
 
+/** 采用率由38%上升到41.7%: what it was before. */
+const isFormer = ({ before, after }: Mention): boolean =>
+  /(?:由|从)(?:[^,;。]{0,4}年)?的?$/.test(before) && /^(?:大幅|逐年|逐步|进一步)?[上提增下降减回扩缩压升]/.test(after);
+
 /** Whether a percentage says how much of a whole something is: no growth, no plan, no name. */
 export const isShare = (mention: Mention): boolean =>
   mention.figure.kind === 'percent' &&
   !mention.quoted &&
   mention.period.kind !== 'plan' &&
+  !isFormer(mention) &&
   !growthWords.test(mention.before);
 
 /** The readings of a percentage, the likeliest first. */
@@ -66,6 +71,10 @@ function sharesOf(percent: Mention, context: Context): Share[] {
 function bracketPart(percent: Mention, { near }: Context): Mention | undefined {
   if (percent.depth === 0 || !/^\(?(?:占比?|约占|比例)?(?:为|约)?$/.test(percent.before)) return undefined;
   const owner = near.mentions[percent.owner];
+  // 绝大多数(九个,八成多): a count in the same bracket is nearer than what stands before it.
+  const [previous] = near.before(percent, 1);
+  if (previous?.depth === percent.depth && previous.owner === percent.owner && previous.start > (owner?.end ?? 0))
+    return undefined;
   return owner && isCountable(owner) ? owner : undefined;
 }
 
@@ -173,7 +182,7 @@ function ratedParts(percent: Mention, { near }: Context): { parts: readonly Ment
   // 其中全文电子化率达100%,其中机构类11条: what opens a clause tells nothing of the rate.
   const stem = words?.replace(/^.*(?:其中|全年|本年)/, '');
   if (!stem) return { parts: [], sure: false };
-  const following = [...near.after(percent, 4)].filter(isCountable);
+  const following = [...near.after(percent, 4)].filter(isCountable).filter((count) => !isPartBeside(count, near));
   const around = [...near.countsBefore(percent).slice(0, 4), ...following];
   const akin = around.filter(
     (count) => count.depth === percent.depth && !remaining.test(wordsOf(count)) && sharesStem(count, stem),
@@ -185,6 +194,10 @@ function ratedParts(percent: Mention, { near }: Context): { parts: readonly Ment
   const isDenied = named.some((count) => new RegExp(`[不未非]${stem}`).test(wordsOf(count)));
   return { parts, sure: !isDenied && new Set(parts.map(({ figure }) => figure.value)).size === 1 };
 }
+
+/** 答复率100%,14件全部答复,其中10日内答复的9件,占64.3%: a part with a share of its own is not that of the rate before it. */
+const isPartBeside = ({ gap, index }: Mention, { mentions }: Neighbours): boolean =>
+  gap.includes('其中') || /^,?占/.test(mentions[index + 1]?.gap ?? '');
 
 /** 进度为62.5%,应数字化的1.6万卷已完成1万卷: whole and part follow their rate. */
 function announcedPart([whole, part]: readonly Mention[]): Mention[] {

@@ -11,7 +11,7 @@ import { writtenOf } from './figure-relation.js';
 export interface TextTableRelation extends Relation {
   readonly mention: Mention;
   readonly concepts: readonly ConceptSpec[];
-  /** The cells of the reading that agrees, else of the likeliest one. */
+  /** The cells of the reading that agrees, else of the nearest one. */
   readonly cells: readonly BoundCell[];
   /** Key of the table they stand in. */
   readonly table: string;

@@ -95,7 +95,10 @@ function judgeMixed(sequence: Sequence, item: Item, parts: readonly Item[], stat
 
 function judgeRun(sequence: Sequence, item: Item, run: readonly Item[], state: State): void {
   const [first] = endings(run).sort((a, b) => a.length - b.length);
-  const all = totalsBefore(item, sequence, state);
+  // 按主体看,公民11件、企业2件;按内容看,…: the items of one division are no totals of the next.
+  const all = totalsBefore(item, sequence, state).filter(
+    ({ index }) => item.cue !== 'by' || !state.siblings.has(index),
+  );
   const large = all.filter((total) => isLargeEnough(total, first ?? run));
   const isMistyped = (total: Mention): boolean =>
     endings(run).some((parts) => isTransposed({ total, parts, form: item.cue }));

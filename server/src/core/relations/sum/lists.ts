@@ -12,7 +12,7 @@ export function runFrom(sequence: Sequence, from: number, state: State): Item[] 
   for (let at = from; first && at < sequence.items.length; at++) {
     const item = sequence.items[at] as Item;
     if (state.consumed.has(item.mention.index) || (at > from && isApposed(item, sequence.items[at - 1]))) continue;
-    if (at > from && (item.cue === 'among' || item.cue === 'by' || item.closes)) break;
+    if (at > from && endsBefore(item)) break;
     if (!kindredUnits(item.mention.figure.unit, first.mention.figure.unit)) {
       if (run.length > 0) break;
       continue;
@@ -26,11 +26,15 @@ export function runFrom(sequence: Sequence, from: number, state: State): Item[] 
 const isApposed = ({ link, mention }: Item, previous: Item | undefined): boolean =>
   link === '、' && previous !== undefined && !sameUnit(previous.mention.figure.unit, mention.figure.unit);
 
+/** Where another list, a total or a conclusion (故实际涉诉案件为2件) begins, a list is over. */
+const endsBefore = ({ cue, closes, link }: Item): boolean =>
+  cue === 'among' || cue === 'by' || closes || /[,;](?:故|因此|因而|所以)/.test(link);
+
 /** The items from `from` on that count what `unit` does, those of other units between them left out (6个、164.2万元,3个…). */
 export function runOfUnit(sequence: Sequence, from: number, unit: string, state: State): Item[] {
   const run: Item[] = [];
   for (const item of sequence.items.slice(from)) {
-    if (run.length > 0 && (item.cue === 'among' || item.cue === 'by' || item.closes)) break;
+    if (run.length > 0 && endsBefore(item)) break;
     if (sameUnit(item.mention.figure.unit, unit) && !state.consumed.has(item.mention.index)) run.push(item);
   }
   return run;

@@ -72,6 +72,7 @@ function recapReading(sequence: Sequence, at: number, state: State): Reading | u
 /** Decides on a total after its list that no list agrees with. */
 export function judgeTail(sequence: Sequence, at: number, state: State): void {
   const item = sequence.items[at] as Item;
+  if (isRunning(item)) return;
   const recap = recapReading(sequence, at, state);
   if (recap) {
     if (recap.parts.every((part) => tailUnit(part, item.mention))) judge(recap, state, true);
@@ -88,6 +89,11 @@ export function judgeTail(sequence: Sequence, at: number, state: State): void {
 
 /** 局长为组长、3名副局长为副组长,共4人: who is named without a figure counts as well. */
 const followsUncounted = ({ link }: Item): boolean => /[\u4e00-\u9fff][为任][\u4e00-\u9fff]{2,6}、$/.test(link);
+/** 一季度98条,前三季度累计295条: what has come together so far, not the sum of what is said of it. */
+const isRunning = ({ link }: Item): boolean =>
+  /(?:上半年|前[一二三四五六七八九十\d]+个?(?:季度|月|年)|月|截[至止]|以来|至今|历年|年底|年末)[^,;。]{0,8}累计[^,;。]{0,6}$/.test(
+    link,
+  );
 
 function endingWith(before: readonly Item[], { mention: total }: Item): Reading[] {
   return Array.from({ length: latest(before) + 1 }, (_, at) => latest(before) - at)
