@@ -1,6 +1,7 @@
-import type { Block, Cell, Table } from '../model.js';
+import type { Block, Table } from '../model.js';
 import type { ColumnSpec, Profile, RowSpec, TableSpec } from '../profile.js';
 import type { BoundCell, BoundTable, RaggedRow } from '../reading.js';
+import { bindBare } from './bare.js';
 import { cellFigure, contentOf, isValue } from './cell.js';
 import {
   columnReader,
@@ -12,8 +13,8 @@ import {
   namesColumns,
 } from './columns.js';
 import { labelKey } from './labels.js';
+import { cellsFor, type PlacedCell, type PlacedRows, shapeOf, withoutPadding } from './placed.js';
 import { headOf, matchRow, type RowReading, readRow, rowLabels } from './rows.js';
-import { cuttings, type RowShape } from './split.js';
 
 /**
  * Finds the profile's tables among the tables of a report and says of every cell which one of the form it is.
@@ -63,14 +64,6 @@ function bindTable(table: Table, block: number, spec: TableSpec, profile: Profil
     });
 }
 
-interface PlacedCell {
-  readonly row: string;
-  readonly column: string;
-  readonly cell: Cell;
-  readonly unit: string;
-  readonly label: string;
-}
-
 function toBound({ row, column, cell, unit, label }: PlacedCell, block: number): BoundCell {
   return {
     row,
@@ -86,10 +79,6 @@ interface MatchedRow {
   readonly spec: RowSpec;
   readonly reading: RowReading;
   readonly at: number;
-}
-
-interface PlacedRows extends Pick<BoundTable, 'ragged' | 'whole'> {
-  readonly cells: readonly PlacedCell[];
 }
 
 function bindLabelled(table: Table, spec: TableSpec, profile: Profile): PlacedRows[] {
@@ -231,59 +220,4 @@ function rowColumns(reading: RowReading, named: readonly string[], spec: TableSp
   if (named.length > 0) return named;
   const count = reading.values.filter(({ text }) => text !== '').length;
   return spec.columns.slice(0, count).map(({ key }) => key);
-}
-
-/** Blank cells before or after the values are the padding of merged heads. */
-function withoutPadding(values: readonly Cell[], count: number): readonly Cell[] {
-  const cells = [...values];
-  while (cells.length > count && cells.at(-1)?.text === '') cells.pop();
-  while (cells.length > count && cells[0]?.text === '') cells.shift();
-  return cells;
-}
-
-function cellsFor(values: readonly Cell[], count: number, table: Table, shape: () => RowShape): readonly Cell[] {
-  const cells = withoutPadding(values, count);
-  if (cells.length === count || table.layout !== 'glued') return cells;
-  const ways = cuttings(cells, shape());
-  return ways.length === 1 ? (ways[0] ?? []) : [];
-}
-
-/** What the profile's relations say of one row, for cutting it apart. */
-function shapeOf(columns: readonly string[], spec: TableSpec, profile: Profile): RowShape {
-  const across = profile.relations.filter(({ table, direction }) => table === spec.key && direction === 'across');
-  const place = (terms: readonly string[]): number[] => terms.map((term) => columns.indexOf(term));
-  const inside = across
-    .map(({ compare, left, right }) => ({ compare, left: place(left), right: place(right) }))
-    .filter(({ left, right }) => left.length === 1 && ![...left, ...right].includes(-1));
-  return {
-    count: columns.length,
-    sums: inside
-      .filter(({ compare }) => compare === 'equal')
-      .map(({ left, right }) => ({ total: left[0] ?? 0, parts: right })),
-    ordered: inside
-      .filter(({ compare, right }) => compare === 'at-least' && right.length === 1)
-      .map(({ left, right }) => [left[0] ?? 0, right[0] ?? 0] as const),
-  };
-}
-
-/** The row of figures that has no label: as many cells as the form has columns, below a head that names them. */
-function bindBare(table: Table, spec: TableSpec, row: RowSpec, profile: Profile): PlacedRows[] {
-  const columns = columnsOf(spec, row);
-  const columnOf = columnReader(columns);
-  const labels = headOf(table)
-    .flat()
-    .flatMap(({ text }) => [text, ...text.split(/\s+/)]);
-  const named = new Set(labels.flatMap((text) => columnOf(text)?.key ?? []));
-  if (named.size * 4 < columns.length) return [];
-  const keys = columns.map(({ key }) => key);
-  const shape = shapeOf(keys, spec, profile);
-  return table.rows.flatMap((cells) => {
-    const { values } = readRow(cells, () => false);
-    const own = values.length > 0 ? values : cells;
-    const figures = cellsFor(own, keys.length, table, () => shape);
-    const numbers = figures.filter(({ text }) => contentOf(text) === 'number').length;
-    if (figures.length !== keys.length || numbers * 2 < keys.length) return [];
-    const placed = figures.map((cell, at) => ({ row: row.key, column: keys[at] ?? '', cell, unit: '', label: '' }));
-    return [{ cells: placed, ragged: [] }];
-  });
 }

@@ -136,7 +136,7 @@ export function namesColumns(table: Table, spec: TableSpec): boolean {
 }
 
 /** The words of the nearest head above a row; a head has words and no figures. */
-function headAbove(table: Table, at: number): readonly string[] {
+export function headAbove(table: Table, at: number): readonly string[] {
   const heads = headWords(table);
   for (let above = at - 1; above >= Math.max(0, at - farthestHead); above--) {
     const words = heads[above];
