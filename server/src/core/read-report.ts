@@ -12,6 +12,7 @@ import type { Beside, DateMention, Reading } from './reading.js';
 import type { Recognition } from './recognise/recognition.js';
 import { allRelations } from './relations/all.js';
 import { coverageOf } from './relations/coverage.js';
+import { settleRows } from './relations/settle.js';
 import { bindTables } from './tables/bind.js';
 
 /** One report, read: its public shape and what its checks need beyond it. */
@@ -42,7 +43,7 @@ export function readReport(draft: Draft, recognition: Recognition, beside: Besid
     (block) => blocks[block]?.text ?? '',
   );
   const mentions = bindMentions(found, { profile, blocks, organ });
-  const tables = bindTables(blocks, profile, range);
+  const tables = settleRows(bindTables(blocks, profile, range), profile);
   const base = { span, profile: profile.id, year, organ, title, outline, sections };
   const time = readTime({ report: base, blocks, dates });
   const partial = {

@@ -78,10 +78,18 @@ export interface BoundTable {
   readonly cells: ReadonlyMap<string, BoundCell>;
   /** Rows of the form that were left aside, because they have more or fewer cells than columns. */
   readonly ragged: readonly RaggedRow[];
+  /** Rows of glued figures that no rule inside the row cuts apart for certain. */
+  readonly open: readonly OpenRow[];
   /** Whether a head above the figures names columns of the form. */
   readonly hasHead: boolean;
   /** Columns of a free table of which one was found to be the sum of the others. */
   readonly whole?: { readonly total: string; readonly parts: readonly string[] };
+}
+
+/** A row of glued figures, with every way in which it can be cut into cells. */
+export interface OpenRow {
+  readonly row: string;
+  readonly ways: readonly (readonly BoundCell[])[];
 }
 
 /** A row whose cells cannot be told apart into columns. */

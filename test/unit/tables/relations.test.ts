@@ -35,6 +35,25 @@ describe('表三', () => {
     expect(sums(report({ applications: applications(wrong, layout) }))).toEqual([`${sum} error: 3`]);
   });
 
+  it('cuts a glued row apart by the columns it stands in, and leaves it alone where they do not tell', () => {
+    const glued = (granted: number): string =>
+      report({
+        applications: applications(
+          {
+            new: [25, 0, 0, 0, 0, 0, 25],
+            granted: [22, 0, 0, 0, 0, 0, granted],
+            'unavailable.not-held': [3, 0, 0, 0, 0, 0, 3],
+            done: [25, 0, 0, 0, 0, 0, 25],
+          },
+          'glued',
+        ),
+      });
+    // 220000022 may be 22, 0 … 22 or 2, 20, 0 … 22.
+    expect(verdicts(glued(22))).toEqual({ holds: 7 + 7 + 25 });
+    expect(sums(glued(22))).toEqual([]);
+    expect(sums(glued(23))).toEqual([]);
+  });
+
   it('T3a: one cell that mends row and column is the culprit', () => {
     const text = withApplications({ ...balanced, new: [11, 2, 0, 0, 0, 0, 12] });
     expect(sums(text)).toEqual([`${sum} error: 11`]);

@@ -1,4 +1,4 @@
-import type { Block, Table } from '../model.js';
+import type { Block, Cell, Table } from '../model.js';
 import type { ColumnSpec, Profile, RowSpec, TableSpec } from '../profile.js';
 import type { BoundCell, BoundTable, RaggedRow } from '../reading.js';
 import { bindBare } from './bare.js';
@@ -13,7 +13,7 @@ import {
   namesColumns,
 } from './columns.js';
 import { labelKey } from './labels.js';
-import { cellsFor, type PlacedCell, type PlacedRows, shapeOf, withoutPadding } from './placed.js';
+import { type PlacedCell, type PlacedRows, shapeOf, waysFor, withoutPadding } from './placed.js';
 import { headOf, matchRow, type RowReading, readRow, rowLabels } from './rows.js';
 
 /**
@@ -48,6 +48,7 @@ const goingOn = (first: BoundTable, next: BoundTable): BoundTable => ({
   ...first,
   cells: new Map([...first.cells, ...next.cells]),
   ragged: [...first.ragged, ...next.ragged],
+  open: [...first.open, ...next.open],
   hasHead: first.hasHead || next.hasHead,
 });
 
@@ -58,9 +59,22 @@ function bindTable(table: Table, block: number, spec: TableSpec, profile: Profil
   const hasHead = spec.free === true || (found.length > 0 && namesColumns(table, spec));
   return found
     .filter(({ cells }) => cells.length > 0)
-    .map(({ cells, ragged, whole }) => {
+    .map(({ cells, ragged, whole, open = [] }) => {
+      const rows = open.map(({ row, ways }) => ({
+        row,
+        ways: ways.map((way) => way.map((cell) => toBound(cell, block))),
+      }));
       const bound = cells.map((cell) => [`${cell.row}/${cell.column}`, toBound(cell, block)] as const);
-      return { key: spec.key, block, table, cells: new Map(bound), ragged, hasHead, ...(whole ? { whole } : {}) };
+      return {
+        key: spec.key,
+        block,
+        table,
+        cells: new Map(bound),
+        ragged,
+        hasHead,
+        open: rows,
+        ...(whole ? { whole } : {}),
+      };
     });
 }
 
@@ -117,7 +131,8 @@ function placeRows(
   const ragged = rows.flatMap((row) => row.ragged);
   const whole = new Set([...first.values()].map(({ row }) => row)).size;
   // Where most rows do not fit, the table is another one that shares some labels.
-  return { cells: [...first.values()], ragged: ragged.length < whole ? ragged : [] };
+  const open = rows.flatMap((row) => row.open ?? []);
+  return { cells: [...first.values()], ragged: ragged.length < whole ? ragged : [], open };
 }
 
 /** Rows of the form, and, in a free form, further rows under their own labels. */
@@ -162,19 +177,28 @@ function placeRow(
   const columns = columnsOf(spec, row);
   if (!spec.free && row.columns && hasForeignHead(table, at, columns)) return noRow;
   const keys = spec.free ? rowColumns(reading, named, spec) : fixedColumns(reading, columns, table, at);
-  const cells = cellsFor(reading.values, keys.length, table, () => shapeOf(keys, spec, profile));
-  if (cells.length !== keys.length || cells.length === 0)
-    return { cells: [], ragged: raggedRow(row, reading, columns.length, table, spec) };
-  const placed = cells.map((cell, index) => {
-    const column = keys[index] ?? '';
-    const unit = unitOf(
-      reading,
-      row,
-      columns.find(({ key }) => key === column),
-    );
-    return { row: row.key, column, cell, unit, label: reading.label?.text ?? '' };
-  });
-  return { cells: placed, ragged: [] };
+  const ways = waysFor(reading.values, keys.length, table, () => shapeOf(keys, spec, profile))
+    .filter((cells) => cells.length === keys.length && cells.length > 0)
+    .map((cells) => cells.map((cell, index) => placedCell(row, reading, cell, keys[index] ?? '', columns)));
+  if (ways.length === 0) return { cells: [], ragged: raggedRow(row, reading, columns.length, table, spec) };
+  return ways.length === 1
+    ? { cells: ways[0] ?? [], ragged: [] }
+    : { cells: [], ragged: [], open: [{ row: row.key, ways }] };
+}
+
+function placedCell(
+  row: RowSpec,
+  reading: RowReading,
+  cell: Cell,
+  column: string,
+  columns: readonly ColumnSpec[],
+): PlacedCell {
+  const unit = unitOf(
+    reading,
+    row,
+    columns.find(({ key }) => key === column),
+  );
+  return { row: row.key, column, cell, unit, label: reading.label?.text ?? '' };
 }
 
 /** A row of the form that has figures, but not as many as columns; glued ones may have them all. */

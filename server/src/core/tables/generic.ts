@@ -50,7 +50,7 @@ function genericTable(
   const shape = { width, heads, rows: whole, total };
   const byPlace = new Map(cells.map((cell) => [`${cell.row}/${cell.column}`, cell]));
   return {
-    table: { key: spec.key, block, table, cells: byPlace, ragged: [], hasHead: true },
+    table: { key: spec.key, block, table, cells: byPlace, ragged: [], open: [], hasHead: true },
     spec,
     relations: relationsOf(spec.key, shape),
     shares: sharesOf(shape),

@@ -12,9 +12,16 @@ export interface PlacedCell {
   readonly label: string;
 }
 
+/** A row of glued figures that can be cut apart in several ways. */
+export interface OpenCells {
+  readonly row: string;
+  readonly ways: readonly (readonly PlacedCell[])[];
+}
+
 /** Rows of one table of the form, and what was left aside. */
 export interface PlacedRows extends Pick<BoundTable, 'ragged' | 'whole'> {
   readonly cells: readonly PlacedCell[];
+  readonly open?: readonly OpenCells[];
 }
 
 /** Blank cells before or after the values are the padding of merged heads. */
@@ -25,14 +32,23 @@ export function withoutPadding(values: readonly Cell[], count: number): readonly
   return cells;
 }
 
-/** The cells of a row for so many columns: as they stand, one repeated over a merged column, or cut apart. */
+/** The cells of a row for so many columns: as they stand, one repeated over a merged column, or cut apart for certain. */
 export function cellsFor(values: readonly Cell[], count: number, table: Table, shape: () => RowShape): readonly Cell[] {
-  const cells = withoutPadding(values, count);
-  if (cells.length === count) return cells;
-  if (count === 1 && isRepeated(cells)) return cells.slice(0, 1);
-  if (table.layout !== 'glued') return cells;
-  const ways = cuttings(cells, shape());
+  const ways = waysFor(values, count, table, shape);
   return ways.length === 1 ? (ways[0] ?? []) : [];
+}
+
+/** The same with every way in which glued figures can be cut apart. */
+export function waysFor(
+  values: readonly Cell[],
+  count: number,
+  table: Table,
+  shape: () => RowShape,
+): readonly (readonly Cell[])[] {
+  const cells = withoutPadding(values, count);
+  if (cells.length === count) return [cells];
+  if (count === 1 && isRepeated(cells)) return [cells.slice(0, 1)];
+  return table.layout === 'glued' ? cuttings(cells, shape()) : [cells];
 }
 
 /** Some tools write a merged cell into every column that it spans. */
