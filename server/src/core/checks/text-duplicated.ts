@@ -65,7 +65,9 @@ export default defineCheck({
         severity: near ? ('warning' as const) : ('info' as const),
         message: say('sentence', { words }),
         related: [{ span: first, message: say('first', { words }) }],
-        fixes: [{ title: say('remove', { words }), safety: 'suggest' as const, edits: [{ span: second, text: '' }] }],
+        fixes: item.test(full)
+          ? []
+          : [{ title: say('remove', { words }), safety: 'suggest' as const, edits: [{ span: second, text: '' }] }],
       };
     }
 
@@ -88,5 +90,9 @@ export default defineCheck({
 const labelsOf = oncePer(({ tables }: Profile): string[] =>
   tables.flatMap(({ columns, rows }) => [...columns, ...rows].flatMap(({ label }) => (label === '' ? [] : [label]))),
 );
+
+/** The number of an item in a list: the items after it count on from it, so that it cannot simply go. */
+const item =
+  /[一二三四五六七八九十]是|第[一二三四五六七八九十]{1,3},|\([一二三四五六七八九十\d]{1,3}\)|[①-⑳]|(?:^|[。;:])\d{1,2}[.、]/;
 
 const shortened = (words: string): string => (words.length > 24 ? `${words.slice(0, 12)}…${words.slice(-8)}` : words);
