@@ -8,9 +8,17 @@ const release = process.argv.includes('--release');
 
 /**
  * Settings that every bundle shares. A released bundle is minified and has no source map: only what runs is shipped.
+ * Chinese is written as it is, which takes half the bytes of its escapes.
  * @type {BuildOptions}
  */
-const common = { bundle: true, target: 'es2022', minify: release, sourcemap: !release, logLevel: 'warning' };
+const common = {
+  bundle: true,
+  target: 'es2022',
+  charset: 'utf8',
+  minify: release,
+  sourcemap: !release,
+  logLevel: 'warning',
+};
 
 /**
  * For Node. CommonJS, because the ES-module output of vscode-languageserver dies at run time on its dynamic requires.

@@ -4,7 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 
 const folder = resolve('node_modules/.cache/gouji/bench');
-const release: BuildOptions = { bundle: true, minify: true, platform: 'node', target: 'node20', logLevel: 'error' };
+const release: BuildOptions = {
+  bundle: true,
+  charset: 'utf8',
+  minify: true,
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'error',
+};
 
 /** The programs as they are shipped: bundled and minified, apart from `dist`, which others may be using. */
 export const programs = {

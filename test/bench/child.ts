@@ -22,9 +22,17 @@ export async function measureIn<T>(script: string, args: readonly string[], text
 /** The last lines say what went wrong; before them Node prints a line of the bundle, which may be all of it. */
 const endOf = (message: string): string => message.split('\n').slice(-12).join('\n');
 
-export function median(values: readonly number[]): number {
+/** The median of some times, and between which two of them four in five lie. */
+export interface Spread {
+  readonly middle: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
+  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
+  return { middle: at(0.5), low: at(0.1), high: at(0.9) };
 }
 
 /** The slope of time against size on doubly logarithmic paper: 1 is linear. */

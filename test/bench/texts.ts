@@ -16,6 +16,11 @@ function textsOf(folder: string): string[] {
   });
 }
 
+/** So many reports farther on is the next one: any few of them in a row are as mixed in size and form as all are. */
+const stride = [13, 11, 7, 5, 3, 1].find((step) => reports.length % step !== 0) ?? 1;
+
+const reportAt = (k: number): string => reports[(k * stride) % reports.length]!;
+
 export const bytesOf = (text: string): number => Buffer.byteLength(text);
 
 const stems = '甲乙丙丁戊己庚辛壬癸';
@@ -31,7 +36,7 @@ export function folderOf(bytes: number): string[] {
   const texts: string[] = [];
   let size = 0;
   for (let k = 0; size < bytes; k++) {
-    const text = varied(reports[k % reports.length]!, k);
+    const text = varied(reportAt(k), k);
     size += bytesOf(text);
     texts.push(text);
   }
@@ -40,6 +45,19 @@ export function folderOf(bytes: number): string[] {
 
 /** The same as one document of at most so many bytes. */
 export const documentOf = (bytes: number): string => cut(folderOf(bytes).join('\n\n'), bytes);
+
+/** The one report whose size is nearest to so many bytes. */
+export const reportOf = (bytes: number): string =>
+  varied(
+    reports.reduce((best, text) => (distance(text, bytes) < distance(best, bytes) ? text : best)),
+    0,
+  );
+
+export const longestReport: string = reportOf(Number.MAX_SAFE_INTEGER);
+
+function distance(text: string, bytes: number): number {
+  return Math.abs(bytesOf(text) - bytes);
+}
 
 const cut = (text: string, bytes: number): string =>
   Buffer.from(text)

@@ -5,6 +5,7 @@ export { namedPrevious } from './blocks/front-matter.js';
 export { checkCatalogue, render } from './checks/index.js';
 export type * from './model.js';
 export { newReport, sectionBody } from './new-report.js';
+export { oncePer } from './once.js';
 export type { Profile } from './profile.js';
 export { type ProfileFile, readProfileFile, readProfileFiles } from './profile-file.js';
 export { type LoadedProfile, loadProfile, type ProfileProblem } from './profile-load.js';

@@ -12,6 +12,7 @@ import {
   type Finding,
   type Locale,
   type MessageRef,
+  oncePer,
   type Related,
   render,
   type Severity,
@@ -30,7 +31,13 @@ export const toRange = (document: TextDocument, { start, end }: Span): Range => 
 
 export const rangeIn = (draft: Draft, span: Span): Range => toRange(draft.document, span);
 
-export const say = (draft: Draft, message: MessageRef): string => render(message, draft.locale);
+export const say = (draft: Draft, message: MessageRef): string => said[draft.locale](message);
+
+/** A message is the same in every version of a draft in which its finding has not changed. */
+const said: Readonly<Record<Locale, (message: MessageRef) => string>> = {
+  'zh-CN': oncePer((message) => render(message, 'zh-CN')),
+  en: oncePer((message) => render(message, 'en')),
+};
 
 export const wordsFor = (draft: Draft): Words => words[draft.locale];
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../forms/group.js';
 import type { Mention } from '../../reading.js';
 import { type FigureRelation, figureRelation, inUnitOf, sumText } from '../figure-relation.js';
 import { unitsMatch } from '../neighbours.js';
@@ -14,30 +15,33 @@ export function linkedSums(
   shares: readonly FigureRelation[],
 ): FigureRelation[] {
   const bound = new Set(sums.flatMap(({ parts }) => parts));
-  const totals = new Set(
-    shares.flatMap(({ form, verdict, parts: [, base] }) =>
-      form === 'share' && verdict === 'holds' && base ? [base] : [],
-    ),
-  );
+  const sentences = groupBy(mentions, ({ sentenceIndex }) => String(sentenceIndex));
+  const totals = new Set(shares.flatMap((share) => (share.form === 'share' ? baseOf(share) : [])));
+  const leads = leadsOf(shares, bound);
   return [...totals].flatMap((total) => {
-    const led = shares.find(
-      ({ verdict, parts: [part, base] }) => verdict === 'holds' && base === total && part && !bound.has(part),
-    );
-    const parts = led?.parts[0] ? partsBeside(led.parts[0], total, mentions) : [];
-    return parts.length < 2 || parts.some((part) => bound.has(part)) ? [] : relation(total, parts);
+    const part = leads.get(total);
+    const parts = part ? partsBeside(part, total, sentences.get(String(part.sentenceIndex)) ?? []) : [];
+    return parts.length < 2 || parts.some((each) => bound.has(each)) ? [] : relation(total, parts);
   });
 }
 
+/** The first part that something right binds to each total, and no sum. */
+function leadsOf(shares: readonly FigureRelation[], bound: ReadonlySet<Mention>): Map<Mention, Mention> {
+  const leads = new Map<Mention, Mention>();
+  for (const share of shares) {
+    const [part] = share.parts;
+    for (const base of baseOf(share)) if (part && !bound.has(part) && !leads.has(base)) leads.set(base, part);
+  }
+  return leads;
+}
+
+/** What a right share is a share of. */
+const baseOf = ({ verdict, parts: [, base] }: FigureRelation): Mention[] => (verdict === 'holds' && base ? [base] : []);
+
 /** The figures of the part's sentence that count the same, if the total stands in one before. */
-function partsBeside(part: Mention, total: Mention, mentions: readonly Mention[]): Mention[] {
+function partsBeside(part: Mention, total: Mention, sentence: readonly Mention[]): Mention[] {
   if (total.sentenceIndex >= part.sentenceIndex || part.depth > 0) return [];
-  return mentions.filter(
-    (mention) =>
-      mention.sentenceIndex === part.sentenceIndex &&
-      mention.depth === 0 &&
-      isCountable(mention) &&
-      unitsMatch(mention, part),
-  );
+  return sentence.filter((mention) => mention.depth === 0 && isCountable(mention) && unitsMatch(mention, part));
 }
 
 function relation(total: Mention, parts: readonly Mention[]): FigureRelation[] {
