@@ -1,3 +1,4 @@
+import { isDigit } from '../text/marker.js';
 import type { Line } from './lines.js';
 
 /**
@@ -17,7 +18,7 @@ const longest = 160;
 
 /** `第 3 页 共 13 页`, `- 3 -`, `Page 3 of 13`, and a line of a table of contents: `一、概述………3`. */
 const isPageNumber = (text: string): boolean =>
-  /(?:…|\.{4}|·{4}) {0,4}\d{1,3}$/.test(text) ||
+  (isDigit(text.charCodeAt(text.length - 1)) && /(?:…|\.{4}|·{4}) {0,4}\d{1,3}$/.test(text)) ||
   /^第 ?\d{1,4} ?页[ ,/(]*(?:[共总] ?\d{1,4} ?页)?\)?$/.test(text) ||
   /^[-—–─·•~]{1,3} ?\d{1,4} ?[-—–─·•~]{1,3}$/.test(text) ||
   /^page \d{1,4}(?: of \d{1,4})?$/i.test(text);
@@ -93,7 +94,7 @@ const fillers = /[ |/:()【】[\]<>《》·\-—_,.\d年月日时分秒]/;
 
 /** `来源: 某局` up to the next run of blanks; the end of it, or `at` where no key stands here. */
 function keyedEnd(text: string, at: number): number {
-  const key = keys.find((word) => text.startsWith(word, at));
+  const key = keysByHead.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at));
   if (key === undefined) return at;
   let end = at + key.length;
   while (text.charAt(end) === ' ') end++;
@@ -106,7 +107,7 @@ function keyedEnd(text: string, at: number): number {
 function valueEnd(text: string, from: number): number {
   let end = from;
   while (end < text.length && end < from + 40) {
-    if (keys.some((word) => text.startsWith(word, end))) return end;
+    if (keysByHead.get(text.charCodeAt(end))?.some((word) => text.startsWith(word, end))) return end;
     if (text.charAt(end) === ' ' && !/^ \d{1,2}:\d/.test(text.slice(end, end + 5))) return end;
     if ('。;,'.includes(text.charAt(end))) return end;
     end++;
@@ -114,7 +115,8 @@ function valueEnd(text: string, from: number): number {
   return end;
 }
 
-const wordAt = (text: string, at: number): string => words.find((word) => text.startsWith(word, at)) ?? '';
+const wordAt = (text: string, at: number): string =>
+  wordsByHead.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at)) ?? '';
 
 /** Keys that prose uses as well: furniture only beside another key. */
 const plainKeys = ['时间', '日期', '作者', '名称', '标题', '栏目', '编辑'];
@@ -217,12 +219,23 @@ const words = [
   ...weakWords,
 ];
 
+/** Words by the code of their first character, in their order. */
+function byHead(all: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>();
+  for (const word of all) found.set(word.charCodeAt(0), [...(found.get(word.charCodeAt(0)) ?? []), word]);
+  return found;
+}
+
+const keysByHead = byHead(keys);
+const wordsByHead = byHead(words);
+
 /**
  * A table of contents without page numbers: the lines from 目录 on until the first of its headings comes again. The index of
  * the line behind it; `from` where there is none.
  */
 export function contentsEnd(lines: readonly Line[], from: number): number {
-  if (lines[from]?.text.replaceAll(' ', '') !== '目录') return from;
+  const { text: head } = lines[from] as Line;
+  if (!head.startsWith('目') || head.replaceAll(' ', '') !== '目录') return from;
   const first = lines[from + 1]?.text;
   for (let at = from + 2; at < lines.length && at < from + 80; at++) {
     const { text } = lines[at] as Line;

@@ -1,18 +1,25 @@
+import { CharSet } from '../text/char-set.js';
 import { parseMixed } from './numerals.js';
+import { parseDigits } from './quantity.js';
 import { isDigit, isLetter, type NumberRead } from './raw.js';
 
 const arabicRun = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?/y;
 
 const scaleRun = / ?[十百千万亿]+(?:\d+[千百])?/y;
 
+/** What a scale word, with a blank before it, begins with. */
+const scaleHeads = new CharSet(' 十百千万亿');
+
 export function readArabic(text: string, start: number): NumberRead {
   arabicRun.lastIndex = start;
   let end = start + (arabicRun.exec(text)?.[0].length ?? 1);
   const plainEnd = end;
-  scaleRun.lastIndex = end;
-  const scale = scaleRun.exec(text);
-  if (scale) end += scale[0].length;
-  const quantity = parseMixed(text.slice(start, end).replaceAll(' ', ''));
+  if (scaleHeads.has(text.charCodeAt(end))) {
+    scaleRun.lastIndex = end;
+    end += scaleRun.exec(text)?.[0].length ?? 0;
+  }
+  const written = text.slice(start, end);
+  const quantity = end === plainEnd ? parseDigits(written) : parseMixed(written.replaceAll(' ', ''));
   const refused = !quantity || hasForeignNeighbour(text, start, end, plainEnd);
   return { start, end, han: false, ...(refused ? {} : { quantity }) };
 }
@@ -33,7 +40,11 @@ function hasForeignNeighbour(text: string, start: number, end: number, plainEnd:
 
 /** `第6位`, `第 1 页`, `附件2`, `表3`. */
 const isOrdinal = (text: string, start: number): boolean =>
+  ordinalTails.has(text.charCodeAt(start - 1)) &&
   /(?:第|附件|附表|附图|(?<![\u4e00-\u9fff])[表图]|[见如][表图]) ?$/.test(text.slice(Math.max(0, start - 4), start));
+
+/** What a word that numbers things, with a blank behind it, ends with. */
+const ordinalTails = new CharSet(' 第件表图');
 
 const isJoint = (unit: string): boolean => unit !== '' && '-/:.·~—_@#'.includes(unit);
 

@@ -20,8 +20,12 @@ const patterns = [
   new RegExp(`(${above}) *${numeral} *[\\u4e00-\\u9fff]{0,3}?(以下|以内|之内|不到)`, 'g'),
 ];
 
+/** A word of more or less right before a number: without it there is nothing to contradict. */
+const estimate = new RegExp(`(?:${below}|${above}) *[\\d一二两三四五六七八九十百千]`);
+
 /** 近7000多份, 不足300余人, 超过50件以内: one word says less than the number, the other more. */
 export function contradictions(text: string): Contradiction[] {
+  if (!estimate.test(text)) return [];
   return patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => contradiction(text, match)));
 }
 

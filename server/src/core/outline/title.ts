@@ -1,4 +1,6 @@
+import { oncePer } from '../once.js';
 import type { Profile } from '../profile.js';
+import { CharSet } from '../text/char-set.js';
 import { matchesAny } from '../text/pattern.js';
 import type { Candidate } from './candidates.js';
 
@@ -16,10 +18,10 @@ export interface TitleHints {
   readonly strong: readonly string[];
 }
 
-export function titleHints(profiles: readonly Profile[]): TitleHints {
+export const titleHints = oncePer((profiles: readonly Profile[]): TitleHints => {
   const specs = profiles.flatMap(({ sections }) => sections);
   return { headings: specs.map(({ heading }) => heading), strong: specs.flatMap(({ strong }) => strong) };
-}
+});
 
 /**
  * Finds the end of a heading. A heading stands on its own line, or ends with 。 or :, or is glued to its first sentence: then
@@ -49,9 +51,11 @@ function skipBlanks(text: string, from: number, limit: number): number {
 
 /** The first 。;:!? from `start` on, or the limit. */
 function firstMark(text: string, start: number, limit: number): number {
-  for (let at = start; at < limit; at++) if ('。;:!?'.includes(text.charAt(at))) return at;
+  for (let at = start; at < limit; at++) if (hardMarks.has(text.charCodeAt(at))) return at;
   return limit;
 }
+
+const hardMarks = new CharSet('。;:!?');
 
 /** Characters outside brackets: a remark in brackets makes no title too long. */
 function lengthOf(text: string, start: number, end: number): number {
@@ -79,7 +83,7 @@ function softEnd(text: string, start: number, hard: number, top: boolean, hints:
   if (known >= 0) return known;
   for (let at = start + 2; at < Math.min(hard, start + longestTitle + 1); at++) {
     if (text.charAt(at) === ' ' && endsAtBlank(text, start, at, hard)) return at;
-    if (!lastUnits.includes(text.charAt(at - 1))) continue;
+    if (!lastUnits.has(text.charCodeAt(at - 1))) continue;
     const before = text.slice(start, at);
     if (endsWithOne(before, titleEnds) && startsSentence(text, at)) return at;
     if (!tidy && startsWord(text, at) && endsSurely(before, top, hard - start > longestTitle, hints)) return at;
@@ -174,13 +178,14 @@ const titleEnds = [
 ];
 
 /** What title words end with: most places need no closer look. */
-const lastUnits = titleEnds.map((word) => word.charAt(word.length - 1)).join('');
+const lastUnits = new CharSet(titleEnds.map((word) => word.charAt(word.length - 1)).join(''));
 
 /** A year, a date or a word that opens sentences of reports. */
 function startsSentence(text: string, at: number): boolean {
-  if (/^(?:19|20)\d\d ?年?/.test(text.slice(at, at + 6))) return true;
+  const code = text.charCodeAt(at);
+  if ((code === 0x31 || code === 0x32) && /^(?:19|20)\d\d ?年?/.test(text.slice(at, at + 6))) return true;
   if (text.charAt(at) === '二' && '〇○零O0'.includes(text.charAt(at + 1))) return true;
-  return openers.some((word) => text.startsWith(word, at));
+  return firstUnits.has(text.charCodeAt(at)) && openers.some((word) => text.startsWith(word, at));
 }
 
 const openers = [
@@ -258,6 +263,8 @@ const openers = [
     '无。',
   ],
 ];
+
+const firstUnits = new CharSet(openers.map((word) => word.charAt(0)).join(''));
 
 /** A Han character that begins a new word: not one that goes on with the title (和, 及, 的, 统计表). */
 function startsWord(text: string, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { Block, Relation, Span, Verdict } from '../model.js';
+import { CharSet } from '../text/char-set.js';
 import { spanIn } from '../text/span.js';
 import { type Declaration, declarationsIn, isAbstract, isWriting } from './count-declarations.js';
 import {
@@ -244,13 +245,14 @@ function clauseStart(text: string, at: number): number {
   const floor = Math.max(0, at - reach);
   for (let index = at - 1; index >= floor; index--) {
     const unit = text.charAt(index);
-    const opener = openerOf[unit];
+    const opener = closers.has(text.charCodeAt(index)) ? openerOf[unit] : undefined;
     if (opener !== undefined) index = floor + Math.max(0, text.slice(floor, index).lastIndexOf(opener));
     else if (',;。:!?('.includes(unit)) return index + 1;
   }
   return floor;
 }
 
+const closers = new CharSet(')”》');
 const openerOf: Readonly<Record<string, string>> = { ')': '(', '”': '“', '》': '《' };
 
 /** The list divided so that it gives the number, if it can be; it denies the number where no division comes near. */

@@ -30,9 +30,25 @@ const received = /(?:新收|收到|受理|接收|收办|接到|新增|收)[^,;�
  */
 export function flowRelations(mentions: readonly Mention[], year: number | undefined): FigureRelation[] {
   const near = new Neighbours(mentions);
+  const steps = new Steps(year);
   return mentions
-    .filter((mention) => stepOf(mention, year) === 'received')
-    .flatMap((start) => decide(flowFrom(start, near, year)));
+    .filter((mention) => steps.of(mention) === 'received')
+    .flatMap((start) => decide(flowFrom(start, near, steps)));
+}
+
+/** The step of each mention, told once: many flows look at the same ones. */
+class Steps {
+  readonly #known = new Map<Mention, Step | undefined>();
+  readonly #year: number | undefined;
+
+  constructor(year: number | undefined) {
+    this.#year = year;
+  }
+
+  of(mention: Mention): Step | undefined {
+    if (!this.#known.has(mention)) this.#known.set(mention, stepOf(mention, this.#year));
+    return this.#known.get(mention);
+  }
 }
 
 function stepOf(mention: Mention, year: number | undefined): Step | undefined {
@@ -66,14 +82,14 @@ const isApplication = ({ before, after, figure }: Mention): boolean =>
   /申请|依申请/.test(before + after) || (figure.unit === '件' && /新收/.test(before));
 
 /** The steps that follow a figure of applications received, each taken once, within a few sentences. */
-function flowFrom(start: Mention, near: Neighbours, year: number | undefined): Flow {
+function flowFrom(start: Mention, near: Neighbours, steps: Steps): Flow {
   const flow: Partial<Record<Step, Mention>> = { received: start };
   let isFresh = fresh.test(start.gap);
   const withdrawn: Mention[] = [];
   for (let at = start.index + 1; at < near.mentions.length && at < start.index + 24; at++) {
     const mention = near.mentions[at] as Mention;
     if (mention.passage !== start.passage || mention.sentenceIndex > start.sentenceIndex + 4) break;
-    const step = stepOf(mention, year);
+    const step = steps.of(mention);
     if (step === 'received') break;
     if (step === 'handled' || step === 'carried-out') isFresh ||= !flow.handled && fresh.test(mention.gap);
     const placed = step === 'carried-in' && flow.handled && !isNamedIn(mention) ? 'carried-out' : step;
@@ -81,7 +97,7 @@ function flowFrom(start: Mention, near: Neighbours, year: number | undefined): F
     if (placed === 'withdrawn') withdrawn.push(mention);
     else flow[placed] ??= mention;
   }
-  const before = carriedBefore(start, near, year);
+  const before = carriedBefore(start, near, steps);
   return before && !flow['carried-in'] ? { ...flow, withdrawn, 'carried-in': before } : { ...flow, withdrawn, isFresh };
 }
 
@@ -89,11 +105,9 @@ function flowFrom(start: Mention, near: Neighbours, year: number | undefined): F
 const isNamedIn = ({ before }: Mention): boolean => /上|去年|往年|\d{4}年/.test(before);
 
 /** 上年结转2件,本年新收7件: what was carried in may be said first. */
-function carriedBefore(start: Mention, near: Neighbours, year: number | undefined): Mention | undefined {
+function carriedBefore(start: Mention, near: Neighbours, steps: Steps): Mention | undefined {
   const [previous] = near.before(start, 1);
-  return previous?.sentenceIndex === start.sentenceIndex && stepOf(previous, year) === 'carried-in'
-    ? previous
-    : undefined;
+  return previous?.sentenceIndex === start.sentenceIndex && steps.of(previous) === 'carried-in' ? previous : undefined;
 }
 
 function decide(flow: Flow): FigureRelation[] {

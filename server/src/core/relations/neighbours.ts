@@ -30,7 +30,14 @@ export class Neighbours {
 
   /** Countable mentions before `from` in the same sentence, the nearest first. */
   countsBefore(from: Mention): Mention[] {
-    return [...this.before(from, 30)].filter((near) => near.sentenceIndex === from.sentenceIndex && isCountable(near));
+    const counts: Mention[] = [];
+    for (let at = from.index - 1; at >= Math.max(0, from.index - 30); at--) {
+      const near = this.mentions[at] as Mention;
+      // Sentences stand in their passages: what follows lies farther back.
+      if (near.passage !== from.passage) break;
+      if (near.sentenceIndex === from.sentenceIndex && isCountable(near)) counts.push(near);
+    }
+    return counts;
   }
 }
 

@@ -11,10 +11,10 @@ const things = new Set(['项', '类', '种', '个', '者', '家', '处', '所', 
  */
 export function recapOf(mention: Mention, before: number, next: Mention | undefined): number {
   const { figure, gap, block, end, quoted } = mention;
+  if (quoted || !things.has(figure.unit) || !pointing.test(gap)) return 0;
   const count = figure.value / ONE;
   const back = before === 0 && /以上|上述|前述|这/.test(gap);
-  if (quoted || count < 2n || (count > BigInt(before) && !back) || !things.has(figure.unit) || !pointing.test(gap))
-    return 0;
+  if (count < 2n || (count > BigInt(before) && !back)) return 0;
   if (next?.block !== block || next.start - end > 16 || /[,;。:、(]/.test(next.gap) || /其中|分别|有$/.test(next.gap))
     return 0;
   return figure.kind === 'count' && figure.approximation === 'exact' ? Number(count) : 0;

@@ -21,7 +21,7 @@ interface Repeat {
 export function repeatRelations(mentions: readonly Mention[]): FigureRelation[] {
   const plain = mentions.filter(isComparable);
   return distinct([
-    ...plain.flatMap((mention, at) => reference(mention, around(plain, at))),
+    ...plain.flatMap((_, at) => reference(plain, at)),
     ...mentions.flatMap((mention) => restatement(mention, mentions)),
     ...standing(plain),
     ...nearlyEqual(plain),
@@ -77,16 +77,24 @@ function referencesOf({ before, after, label, role }: Mention): Reference[] {
   return references.filter(({ name }) => name.length >= 2);
 }
 
-function reference(again: Mention, plain: readonly Mention[]): FigureRelation[] {
-  for (const found of referencesOf(again)) {
-    const relation = resolve(again, found, plain);
+function reference(plain: readonly Mention[], at: number): FigureRelation[] {
+  const again = plain[at] as Mention;
+  const references = referencesOf(again);
+  const alike = references.length > 0 ? alikeTo(plain, at) : [];
+  for (const found of references) {
+    const relation = resolve(again, found, alike);
     if (relation) return [relation];
   }
   return [];
 }
 
-function resolve(again: Mention, found: Reference, plain: readonly Mention[]): FigureRelation | undefined {
-  const alike = plain.filter((first) => first !== again && unitsMatch(first, again) && samePeriod(first, again));
+/** The mentions around one that may count the same thing in the same time. */
+function alikeTo(plain: readonly Mention[], at: number): Mention[] {
+  const again = plain[at] as Mention;
+  return around(plain, at).filter((first) => first !== again && unitsMatch(first, again) && samePeriod(first, again));
+}
+
+function resolve(again: Mention, found: Reference, alike: readonly Mention[]): FigureRelation | undefined {
   const equal = nearest(
     alike.filter((first) => agree(first, again) && (isNamed(first, found) || isTelling(first, again, found))),
     again,

@@ -37,10 +37,10 @@ const abstract = /^(?:方面|措施|环节|原则|特点|步骤|到位|层面|�
 /** Whether a figure may be a total or a part. */
 export const isCountable = ({ figure, role, quoted, before, after }: Mention): boolean =>
   !quoted &&
-  !abstract.test(after) &&
-  !(/(?:上述|以上|以下|下列)$/.test(before) && /^(?:问题|不足|任务|工作|要求|内容|做法)/.test(after)) &&
   (figure.kind === 'count' || figure.kind === 'money') &&
-  (role === 'plain' || role === 'total' || role === 'rest');
+  (role === 'plain' || role === 'total' || role === 'rest') &&
+  !abstract.test(after) &&
+  !(/^(?:问题|不足|任务|工作|要求|内容|做法)/.test(after) && /(?:上述|以上|以下|下列)$/.test(before));
 
 /** 总量增加3,951条,增长22.2%,其中部门增加…: a difference that the sentence goes on to divide. */
 function isDividedDelta({ role, index, sentenceIndex }: Mention, mentions: readonly Mention[]): boolean {
@@ -129,6 +129,7 @@ const ownTotal = /(?!以上|上述|全年|三项|各类)[\u4e00-\u9fff]{2,8}(?:�
 /** Drops what stands in closed brackets; what is left of an open one is where the figure itself stands. */
 function withoutBrackets(text: string, depth: number): string {
   if (depth > 0) return text.slice(Math.max(...[...'([〔【'].map((open) => text.lastIndexOf(open))) + 1);
+  if (!/[()[\]〔〕【】]/.test(text)) return text;
   let kept = '';
   let level = 0;
   for (const unit of text) {
@@ -168,6 +169,7 @@ function timesNamed({ figure, gap }: Mention): number {
 
 /** `上半年、下半年各检查1次` → 2, `13个社区各设1处` → 13. */
 function timesOf(previous: Mention | undefined, link: string): number {
+  if (!link.includes('各')) return 1;
   const each = /(?<![^,;。:])([^,;。:]*)各[^,;。、:]{0,8}$/.exec(link);
   if (!each || /各(?:[类种级项界族局县市区镇乡街村单科所站校院处口地行企个]|部门)/.test(link)) return 1;
   const listed = (each[1] ?? '').split(/[、和及与]/).length;

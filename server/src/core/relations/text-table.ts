@@ -2,6 +2,7 @@ import type { BoundConcept } from '../facts/concepts.js';
 import { readSettlements } from '../facts/denials.js';
 import { addIntervals, formatTicks, meets } from '../figures/quantity.js';
 import type { Interval, Relation, Span } from '../model.js';
+import { oncePer } from '../once.js';
 import type { ConceptSpec, Profile } from '../profile.js';
 import type { BoundCell, BoundTable, Mention, Reading } from '../reading.js';
 import { rowCells } from './equations.js';
@@ -164,8 +165,7 @@ export function cellsOf(
   profile: Profile,
 ): BoundCell[] | undefined {
   const found: BoundCell[] = [];
-  for (const path of reading) {
-    const [key, row = '', column = ''] = path.split(/[:/]/);
+  for (const { key, row, column } of pathsOf(reading)) {
     const table = tables.find((each) => each.key === key);
     const spec = profile.tables.find((each) => each.key === key);
     const cells = table && spec ? rowCells(row, column, table, spec) : undefined;
@@ -174,6 +174,14 @@ export function cellsOf(
   }
   return found.length > 0 ? found : undefined;
 }
+
+/** `table:row/column` taken apart. */
+const pathsOf = oncePer((reading: readonly string[]) =>
+  reading.map((path) => {
+    const [key = '', row = '', column = ''] = path.split(/[:/]/);
+    return { key, row, column };
+  }),
+);
 
 function sumUp(cells: readonly BoundCell[]): ReadCells {
   const figures = cells.flatMap(({ figure }) => figure ?? []);

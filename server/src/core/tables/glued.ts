@@ -55,10 +55,10 @@ function findInStretch({ folded, lines }: Page, start: number, end: number, labe
 }
 
 /** Longest labels at each place, in order, never overlapping. Linear: the tree is as deep as the longest label. */
-function findAnchors(folded: string, start: number, end: number, { root }: TableLabels): Anchor[] {
+function findAnchors(folded: string, start: number, end: number, { root, heads }: TableLabels): Anchor[] {
   const anchors: Anchor[] = [];
   for (let at = start; at < end; ) {
-    const anchor = root.next.has(folded.charCodeAt(at)) ? longestLabel(folded, at, end, root) : undefined;
+    const anchor = heads.has(folded.charCodeAt(at)) ? longestLabel(folded, at, end, root) : undefined;
     if (anchor) anchors.push(anchor);
     at = anchor ? anchor.end : at + 1;
   }

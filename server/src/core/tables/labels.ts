@@ -107,6 +107,8 @@ export interface TableLabels {
   /** Keys of the labels of rows. */
   readonly rows: ReadonlySet<string>;
   readonly root: LabelNode;
+  /** What labels begin with. */
+  readonly heads: CharSet;
 }
 
 /** Collects the labels of all tables of the given profiles. */
@@ -125,7 +127,8 @@ export const tableLabels = oncePer((profiles: readonly Pick<Profile, 'tables'>[]
     if (whole !== key) plant(root, whole, row, number);
   };
   for (const { tables } of profiles) for (const table of tables) addTable(table, add);
-  return { rows, root };
+  const heads = new CharSet(String.fromCharCode(...root.next.keys()));
+  return { rows, root, heads };
 });
 
 function addTable(table: TableSpec, add: (label: string, row: boolean) => void): void {
