@@ -42,6 +42,7 @@ export const editor: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
   },
   textDocument: {
@@ -208,6 +209,7 @@ export class TestClient {
       'workspace/configuration': ({ items }: { items: unknown[] }) => items.map(() => this.settings ?? null),
       'client/registerCapability': () => null,
       'workspace/diagnostic/refresh': () => null,
+      'workspace/codeLens/refresh': () => null,
       'window/workDoneProgress/create': () => null,
       'gouji/list': () => Object.keys(this.files).filter((uri) => !uri.endsWith('.json')),
       'gouji/profileFiles': () => Object.keys(this.files).filter((uri) => uri.endsWith('.json')),

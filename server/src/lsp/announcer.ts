@@ -62,7 +62,7 @@ export class Announcer {
     for (const uri of uris) this.changed(uri);
     this.#refresh();
     if (this.#client.refreshesHints) this.#ask(this.#connection.languages.inlayHint.refresh());
-    if (this.#client.refreshesLenses) this.#ask(this.#connection.sendRequest('workspace/codeLens/refresh'));
+    this.#refreshLenses();
   }
 
   closed(uri: string): void {
@@ -90,7 +90,11 @@ export class Announcer {
   #tell(draft: Draft): void {
     const status = statusOf(draft);
     const told = JSON.stringify(status);
-    if (this.#told.get(draft.uri) !== told) this.#notify(status);
+    if (this.#told.get(draft.uri) !== told) {
+      this.#notify(status);
+      // The lenses count what the status counts; the editor asked for theirs before last year's report was there.
+      if (this.#told.has(draft.uri)) this.#refreshLenses();
+    }
     this.#told.set(draft.uri, told);
     this.#log(draft);
     if (!this.#client.pullsDiagnostics) this.#push(draft);
@@ -119,6 +123,10 @@ export class Announcer {
   #refresh(): void {
     if (this.#client.pullsDiagnostics && this.#client.refreshesDiagnostics)
       this.#ask(this.#connection.sendRequest('workspace/diagnostic/refresh'));
+  }
+
+  #refreshLenses(): void {
+    if (this.#client.refreshesLenses) this.#ask(this.#connection.sendRequest('workspace/codeLens/refresh'));
   }
 
   /** Whether the client takes the hint is its own affair. */

@@ -16,6 +16,8 @@ export interface Words {
   readonly soft: string;
   readonly loose: string;
   readonly shouldBe: (stated: string, computed: string) => string;
+  readonly shouldRepeat: (stated: string, computed: string) => string;
+  readonly lineAndColumn: (line: number, column: number) => string;
   readonly relations: string;
   readonly noRelations: string;
   readonly mentions: string;
@@ -93,6 +95,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     soft: '约数本身不足以认定差错',
     loose: '按四舍五入、截取或约数计',
     shouldBe: (stated, computed) => `写为 ${stated}，按其余数字应为 ${computed}`,
+    shouldRepeat: (stated, computed) => `写为 ${stated}，上年报告为 ${computed}`,
+    lineAndColumn: (line, column) => `第 ${line} 行第 ${column} 列：`,
     relations: '勾稽关系',
     noRelations: '没有与其他数字的勾稽关系。',
     mentions: '同一指标的其他位置',
@@ -173,6 +177,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     soft: 'an approximation alone proves no error',
     loose: 'within rounding, truncation or approximation',
     shouldBe: (stated, computed) => `given as ${stated}, but the other figures make ${computed}`,
+    shouldRepeat: (stated, computed) => `given as ${stated}, but last year's report has ${computed}`,
+    lineAndColumn: (line, column) => `Line ${line}, column ${column}: `,
     relations: 'Relations',
     noRelations: 'In no relation with other figures.',
     mentions: 'The same fact elsewhere',
