@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   type CodeAction,
   type CompletionItem,
+  type Hover,
   LSPErrorCodes,
+  type MarkupContent,
   type RegistrationParams,
   type TextDocumentEdit,
   type TextEdit,
@@ -97,6 +99,18 @@ describe('a table', () => {
     const before = report({ year: 2022, applications: applications(balanced) });
     const carried = report({ applications: applications({ carried: ['0¦', 0, 0, 0, 0, 0, 0] }) });
     expect(await completed(carried, before)).toEqual([['1', '上年报告']]);
+  });
+
+  it('names the row and the column of a cell that is hovered, with the arithmetic of both', async () => {
+    const client = await opened(
+      report({ applications: applications({ ...balanced, granted: [7, 1, 0, 0, 0, 0, 7] }) }),
+    );
+    const position = client.at(uri, '7 | 1 | 0 | 0 | 0 | 0 | 7');
+    const { contents } = await client.request<Hover>('textDocument/hover', { textDocument: { uri }, position });
+    const { value } = contents as MarkupContent;
+    expect(value).toMatch(/^\*\*7\*\* · （一）予以公开 \/ 自然人/);
+    expect(value).toContain('7 ≠ 7 + 1 = 8');
+    expect(value.match(/✗/g)).toHaveLength(2);
   });
 
   it('completes the prose', async () => {

@@ -18,5 +18,5 @@ export { type Verdicts, verdictsOf, worst } from './verdicts.js';
 export { type CarriedRow, fillFromLast, fillTotals } from './writing/fill.js';
 export type { FilledCell } from './writing/filled.js';
 export { formatEdits } from './writing/format.js';
-export { type Sheet, sheetAt } from './writing/sheet.js';
+export { cellNameAt, type Sheet, sheetAt } from './writing/sheet.js';
 export { type CellSuggestion, suggestCell } from './writing/suggest-cell.js';

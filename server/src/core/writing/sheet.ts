@@ -2,6 +2,7 @@ import type { Analysis, Report } from '../model.js';
 import type { Profile } from '../profile.js';
 import type { BoundCell, BoundTable } from '../reading.js';
 import { bindTables } from '../tables/bind.js';
+import { cellName } from '../tables/names.js';
 import { contains, overlaps } from '../text/span.js';
 
 /** The official tables of one report, and of last year's where that is known, for the help with writing. */
@@ -70,3 +71,11 @@ export function cellAtOffset({ text }: Sheet, table: BoundTable, offset: number)
 
 /** Characters of blank space that an empty cell may take up. */
 const widestCell = 200;
+
+/** The cell under the cursor as a reader knows it: by its row and column. */
+export function cellNameAt(sheet: Sheet, offset: number): string | undefined {
+  const table = tableAt(sheet, offset);
+  const spec = sheet.profile.tables.find(({ key }) => key === table?.key);
+  const cell = table && cellAtOffset(sheet, table, offset);
+  return spec && cell ? cellName(spec, cell) : undefined;
+}

@@ -1,5 +1,13 @@
 import type { Hover, Position } from 'vscode-languageserver';
-import type { Fact, Figure, Relation, Report, Span } from '../../core/index.js';
+import {
+  cellNameAt,
+  type Fact,
+  type Figure,
+  type Relation,
+  type Report,
+  type Span,
+  sheetAt,
+} from '../../core/index.js';
 import type { Draft } from '../draft.js';
 import { describeFigure, describePeriod } from '../figure-words.js';
 import { offsetIn } from '../from-lsp.js';
@@ -39,7 +47,10 @@ function phraseHover(draft: Draft, report: Report, offset: number): Hover | null
   if (!at) return null;
   const rich = richFor(draft);
   const list = relationList(draft, rich, relationsOf(report, at), at);
-  return { contents: rich.contents([rich.strong(slice(draft, at)), list]), range: rangeIn(draft, at) };
+  const sheet = sheetAt(draft.analysis, offset, draft.profiles);
+  const cell = sheet && cellNameAt(sheet, offset);
+  const title = [rich.strong(slice(draft, at)), ...(cell ? [rich.plain(cell)] : [])].join(' · ');
+  return { contents: rich.contents([title, list]), range: rangeIn(draft, at) };
 }
 
 function reading(draft: Draft, rich: Rich, figure: Figure, fact: Fact | undefined): string {
