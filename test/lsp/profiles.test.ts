@@ -86,6 +86,23 @@ describe('a format of the workspace', () => {
     expect(checksOf(await client.diagnostics(report))).toEqual(expected);
   });
 
+  it('is gone with its file, although an editor still has its text', async () => {
+    const client = await opened({ [file]: format });
+    await client.open(file, format, 'jsonc');
+    expect(checksOf(await client.diagnostics(report))).toEqual(expected);
+    client.files = {};
+    await changed(client, [file]);
+    expect(await client.diagnostics(report)).toEqual([]);
+  });
+
+  it('counts as it is typed where the client lists no files', async () => {
+    const client = await TestClient.start({ analyze });
+    await client.open(report, draft);
+    await client.open(file, format, 'jsonc');
+    await client.settled();
+    expect(checksOf(await client.diagnostics(report))).toEqual(expected);
+  });
+
   it('may be named in the settings, which are read after it', async () => {
     const client = await opened({ [file]: format }, { settings: { profile: 'archives-2024' } });
     expect(checksOf(await client.diagnostics(report))).toEqual(expected);
@@ -174,7 +191,7 @@ describe('what is wrong with a format', () => {
 
   it('is pushed to a client that does not pull', async () => {
     const { textDocument: _, ...capabilities } = editor;
-    const client = await started({}, { capabilities });
+    const client = await started({ [file]: format }, { capabilities });
     await client.open(file, wrong, 'jsonc');
     await client.settled();
     const { diagnostics } = await client.next<PublishDiagnosticsParams>('textDocument/publishDiagnostics');

@@ -113,6 +113,16 @@ describe('a table', () => {
     expect(value.match(/✗/g)).toHaveLength(2);
   });
 
+  it('is offered on the last line, behind the end of the report', async () => {
+    const client = await opened(`${report({}).trimEnd()}\n\n`);
+    const position = client.document(uri).positionAt(client.document(uri).getText().length);
+    const items = await client.request<CompletionItem[]>('textDocument/completion', {
+      textDocument: { uri },
+      position,
+    });
+    expect(items.map(({ label }) => label)).toContain('收到和处理政府信息公开申请情况');
+  });
+
   it('completes the prose', async () => {
     const text = report({ overview: '2023年，我局收到政府信息公开申请¦', applications: applications(balanced) });
     expect(await completed(text)).toEqual([['12件', '表中：12']]);

@@ -22,6 +22,11 @@ export class Library {
     return this.#kept.get(plain(uri));
   }
 
+  /** Whether the client tells which files there are. */
+  get listsFiles(): boolean {
+    return this.#client.options.files === true;
+  }
+
   /** Every file of the workspace that may hold a report. */
   list(): Promise<readonly string[]> {
     this.#listed ??= this.#ask('gouji/list', null, []);
@@ -41,7 +46,7 @@ export class Library {
 
   /** Stands for a file that is named but not there; `undefined` where the client reads no files for us. */
   missing(uri: string): OtherText | undefined {
-    return this.#client.options.files === true ? { ...this.#text({ uri, text: '' }), isMissing: true } : undefined;
+    return this.listsFiles ? { ...this.#text({ uri, text: '' }), isMissing: true } : undefined;
   }
 
   keep(text: OtherText): void {
@@ -65,7 +70,7 @@ export class Library {
     params: ToClient[M]['params'],
     none: ToClient[M]['result'],
   ): Promise<ToClient[M]['result']> {
-    if (this.#client.options.files !== true) return none;
+    if (!this.listsFiles) return none;
     // The client may be on its way out; a file that cannot be read is as good as absent.
     return this.#connection.sendRequest<ToClient[M]['result']>(method, params).catch(() => none);
   }

@@ -9,6 +9,10 @@ export const length = ({ start, end }: Span): number => end - start;
 export const reportAt = (analysis: Analysis, offset: number): Report | undefined =>
   analysis.reports.find(({ span }) => touches(span, offset));
 
+/** The report that nothing but blanks part from the cursor behind it. */
+export const reportBefore = ({ reports, text }: Analysis, offset: number): Report | undefined =>
+  [...reports].reverse().find(({ span }) => span.end <= offset && text.slice(span.end, offset).trim() === '');
+
 /** The figure under the cursor; where two touch it, the one that begins there. */
 export function figureAt(report: Report, offset: number): Figure | undefined {
   const touching = report.figures.filter(({ span }) => touches(span, offset));

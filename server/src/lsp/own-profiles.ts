@@ -102,7 +102,10 @@ export class OwnProfiles {
     const listed = (await library.listProfiles()).filter(isProfile).slice(0, mostFiles);
     const saved = listed.length === 0 ? [] : await library.read(listed);
     if (round !== this.#round) return;
-    this.#shelf = shelve([...saved, ...open()], builtIn);
+    // An editor may keep the text of a file that is gone.
+    const names = new Set(listed.map(plain));
+    const written = open().filter(({ uri }) => !library.listsFiles || names.has(plain(uri)));
+    this.#shelf = shelve([...saved, ...written], builtIn);
     this.#lists.clear();
   }
 }

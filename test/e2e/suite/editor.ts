@@ -13,6 +13,7 @@ import {
   Position,
   type TextDocument,
   Uri,
+  ViewColumn,
   window,
   workspace,
 } from 'vscode';
@@ -20,7 +21,7 @@ import { assert, within } from './journey.js';
 
 /** What a person does in the editor, one function a deed. Everything waits for its event; nothing sleeps. */
 
-const patience = 15_000;
+const patience = 30_000;
 
 /** Activates the extension, so that its providers are registered before they are asked. */
 export async function activate(): Promise<void> {
@@ -40,6 +41,20 @@ export async function openDraft(content: string): Promise<TextDocument> {
   await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
   const document = await workspace.openTextDocument(uri);
   await window.showTextDocument(document);
+  return document;
+}
+
+/** Writes a file of the open folder. */
+export async function writeFile(path: string, content: string): Promise<Uri> {
+  const uri = Uri.joinPath(folder(), path);
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  return uri;
+}
+
+/** Opens a file beside what is open already. */
+export async function openBeside(uri: Uri): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(uri);
+  await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: false });
   return document;
 }
 

@@ -1,4 +1,5 @@
 import './journeys.js';
+import './writing.js';
 import { closeAll } from './editor.js';
 import { runAll } from './journey.js';
 

@@ -9,7 +9,7 @@ interface Journey {
 }
 
 const journeys: Journey[] = [];
-const deadline = 30_000;
+const deadline = 120_000;
 
 /** Declares one journey. They run one after another, in the order in which they are declared. */
 export function journey(name: string, run: () => Promise<void>): void {

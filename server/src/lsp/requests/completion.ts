@@ -18,7 +18,7 @@ import {
 import { type Draft, profileOf, saysItIsReport } from '../draft.js';
 import { offsetIn } from '../from-lsp.js';
 import { chosenProfile } from '../insertions.js';
-import { reportAt } from '../lookup.js';
+import { reportAt, reportBefore } from '../lookup.js';
 import {
   type HeadingForm,
   headingForm,
@@ -42,7 +42,8 @@ interface Line {
 /** `textDocument/completion`: the figure that the words before ask for, the missing sections, the official tables. */
 export function completion(draft: Draft, { position, context }: CompletionParams): CompletionItem[] {
   const offset = offsetIn(draft, position);
-  const report = reportAt(draft.analysis, offset);
+  // The blank lines at the end of a draft belong to no report yet, and that is where one goes on writing.
+  const report = reportAt(draft.analysis, offset) ?? reportBefore(draft.analysis, offset);
   const profile = report ? profileOf(draft, report) : fallbackProfile(draft);
   if (!profile) return [];
   const cells = cellItems(draft, offset);
