@@ -56,7 +56,7 @@ async function untilSeen(result, deed) {
  * Puts the cursor on words and opens the menu of the light bulb, which must offer `title`.
  * @param {Page} page
  * @param {string} words
- * @param {string} title
+ * @param {string | RegExp} title
  */
 export async function openLightBulb(page, words, title) {
   await clickOn(page, words);
@@ -69,7 +69,7 @@ export async function openLightBulb(page, words, title) {
 /**
  * Takes a quick fix from the light bulb's open menu.
  * @param {Page} page
- * @param {string} title
+ * @param {string | RegExp} title
  */
 export async function takeFix(page, title) {
   await action(page, title).click();
@@ -122,9 +122,10 @@ export async function seeProblems(page) {
 export async function command(page, title) {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget:visible input').fill(`>${title}`);
-  await page.locator('.quick-input-list-entry').getByText(title).first().click();
+  const entry = page.locator('.quick-input-list-entry').getByText(title).first();
+  await entry.click();
   // The box itself may stay, where the command asks for something.
-  await page.locator('.quick-input-list-entry').first().waitFor({ state: 'hidden' });
+  await entry.waitFor({ state: 'hidden' });
 }
 
 /**
@@ -138,6 +139,27 @@ export async function answer(page, title, text) {
   await box.locator('.quick-input-title').getByText(title).waitFor();
   await box.locator('input').fill(text);
   await box.locator('input').press('Enter');
+}
+
+/**
+ * Chooses from the list that a command has opened.
+ * @param {Page} page
+ * @param {string} label
+ */
+export async function choose(page, label) {
+  await page.locator('.quick-input-list-entry').getByText(label, { exact: true }).first().click();
+}
+
+/**
+ * Puts another word in the place of one in the editor.
+ * @param {Page} page
+ * @param {string} word
+ * @param {string} other
+ */
+export async function replaceWord(page, word, other) {
+  const { x, y } = await placeOf(page, word);
+  await page.mouse.dblclick(x, y);
+  await page.keyboard.type(other);
 }
 
 /**
@@ -179,7 +201,7 @@ async function placeOf(page, words) {
 
 /**
  * @param {Page} page
- * @param {string} title
+ * @param {string | RegExp} title
  */
 function action(page, title) {
   return page.locator('.action-widget').getByText(title).first();

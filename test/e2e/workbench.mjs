@@ -2,10 +2,12 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   answer,
+  choose,
   command,
   hoverOver,
   openFile,
   openLightBulb,
+  replaceWord,
   seeFigures,
   seeMessage,
   seeOutline,
@@ -45,7 +47,84 @@ const steps = [
   ['section-inserted', insertSection],
   ['new-report', newReport],
   ['wrong-encoding', openGarbled],
+  ['table-inserted', insertTable],
+  ['cells-typed', typeCells],
+  ['totals-offered', (page) => openLightBulb(page, '110', totals)],
+  ['totals-filled', (page) => takeFix(page, totals).then(() => seeText(page, '122'))],
+  ['cell-broken', breakCell],
+  ['cell-hovered', (page) => hoverOver(page, '68', '68 + 17 = 85')],
+  ['format-diagnosed', openFormat],
 ];
+
+/** A report whose table is still to be inserted. */
+const unfinishedName = '云溪县档案局2024年报告.md';
+const unfinished = `# 云溪县档案局2024年政府信息公开工作年度报告
+
+## 三、收到和处理政府信息公开申请情况
+
+`;
+const tableTitle = '收到和处理政府信息公开申请情况';
+const totals = /^按各格填写本表的合计和结果/;
+
+/** A report format with a mistake in it. */
+const formatName = 'archives.json';
+const format = `{
+  "id": "archives-2024",
+  "title": { "zh-CN": "档案工作年度报告（示例）", "en": "Annual report on archives (example)" },
+  "valid": { "from": "2024" },
+  "sources": [{ "document": "示例县档案工作年度报告编写说明" }],
+  "reportTitle": "{organ}{year}年档案工作年度报告",
+  "sections": []
+}
+`;
+
+/** @param {Page} page */
+async function insertTable(page) {
+  await openFile(page, unfinishedName);
+  await command(page, 'View: Hide Panel');
+  await page.keyboard.press('Control+End');
+  await command(page, 'Gouji: Insert Official Table');
+  await choose(page, tableTitle);
+  await seeText(page, '一、本年新收政府信息公开申请数量');
+}
+
+/**
+ * Seven figures in the order of reading, as a person goes through the cells with the Tab key.
+ * @param {Page} page
+ */
+async function typeCells(page) {
+  const cells = new Map([
+    [1, '110'],
+    [2, '12'],
+    [8, '31'],
+    [9, '21'],
+    [15, '66'],
+    [16, '17'],
+    [22, '33'],
+  ]);
+  for (let at = 1; at <= 22; at++) {
+    const written = cells.get(at);
+    if (written !== undefined) await page.keyboard.type(written);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Home');
+  await seeText(page, '110');
+}
+
+/** @param {Page} page */
+async function breakCell(page) {
+  await replaceWord(page, '66', '68');
+  await command(page, 'Problems: Focus on Problems View');
+  await page.locator('.markers-panel').getByText('「（一）予以公开 / 自然人」由 68 改为 66').first().waitFor();
+}
+
+/** @param {Page} page */
+async function openFormat(page) {
+  await page.locator('.explorer-folders-view').getByText('.gouji', { exact: true }).click();
+  await openFile(page, formatName);
+  await hoverOver(page, '"2024"', '这里应为年份');
+}
 
 /** @param {Page} page */
 async function newReport(page) {
@@ -81,6 +160,9 @@ export async function workbenchJourney(count) {
     await writeFile(join(folder, 'drafts', '.vscode', 'settings.json'), '{ "gouji.locale": "zh-CN" }');
     await writeFile(join(folder, 'drafts', draftName), draft);
     await writeFile(join(folder, 'drafts', garbled), gbk);
+    await writeFile(join(folder, 'drafts', unfinishedName), unfinished);
+    await mkdir(join(folder, 'drafts', '.gouji'));
+    await writeFile(join(folder, 'drafts', '.gouji', formatName), format);
     await withInstalled(folder, (page) => takeSteps(page, count));
   });
 }
