@@ -40,6 +40,8 @@ describe('X1: applications', () => {
     '决定予以公开的7件，部分公开的1件，不予公开的2件。',
     '同意公开或部分同意公开8件，不予公开2件。',
     '不予公开2件（保护第三方合法权益1件、行政查询事项1件），无法提供2件（均为本机关不掌握）。',
+    '上年未办结2件，今年新收申请12件，全年办理完结13件，年末在办申请1件。',
+    '新增政府信息公开申请12件，加之上年度顺延2件，共需处理14件，剩余1件顺延至次年。',
   ])('agree: %s', (overview) => {
     expect(found(overview)).toEqual([]);
     expect(held(overview)).toBeGreaterThan(0);
@@ -53,6 +55,8 @@ describe('X1: applications', () => {
     ['予以公开及部分公开9件。', '9件'],
     ['收到申请12件，结转下年度2件。', '2件'],
     ['收到政府信息公开申请11件。', '11件'],
+    ['年末在办申请2件。', '2件'],
+    ['办理完结政府信息公开申请12件。', '12件'],
   ])('conflict: %s', (overview, figure) => {
     expect(found(overview)).toEqual([`text-table-conflict error: ${figure}`]);
   });
@@ -111,6 +115,7 @@ describe('X3: reviews and lawsuits', () => {
     '因政府信息公开被申请行政复议4件，被提起行政诉讼2件。',
     '行政复议4件中，维持2件、纠正1件、尚未审结1件。',
     '全年行政复议、行政诉讼共6件。',
+    '被申请行政复议4起，其中维持原行为2起、纠正1起、未审结1起；被提起行政诉讼2起，1起维持、1起未审结。',
   ])('agree: %s', (overview) => {
     expect(found(overview)).toEqual([]);
     expect(held(overview)).toBeGreaterThan(0);
@@ -138,6 +143,7 @@ describe('X4, X5: documents and decisions', () => {
   });
 
   it('conflict', () => {
+    expect(found('年内新发行政规范性文件3件、废止1件。')).toEqual(['text-table-conflict error: 3件']);
     expect(found('全年制定行政规范性文件3件。')).toEqual(['text-table-conflict error: 3件']);
     expect(found('全年作出行政处罚决定63件。')).toEqual(['text-table-conflict error: 63件']);
   });

@@ -104,10 +104,13 @@ function bareMoney(mention: Mention, context: ConceptContext): BoundConcept | un
 /** The surest concept that one name fits: the pattern that names most of it. */
 function single(head: string, phrase: Phrase, mention: Mention, context: ConceptContext): BoundConcept | undefined {
   const { unit } = mention.figure;
-  const best = candidatesFor(context.patterns, head, phrase.tail)
+  const fitting = candidatesFor(context.patterns, head, phrase.tail)
     .filter(({ spec }) => !spec.units || spec.units.includes(unit))
-    .map((match) => ({ ...match, kin: match.isDoubtful ? siblingBefore(match.spec, mention, context) : 0 }))
-    .sort((a, b) => b.weight - a.weight || a.kin - b.kin)
+    .map((match) => ({ ...match, kin: match.isDoubtful ? siblingBefore(match.spec, mention, context) : 0 }));
+  const topicAt = ({ spec }: Match): number =>
+    fitting.length > 1 && spec.topic ? lastTopic(spec.topic, context.mattersBefore.at(mention.index).plain) : -1;
+  const best = fitting
+    .sort((a, b) => b.weight - a.weight || a.kin - b.kin || topicAt(b) - topicAt(a))
     .find(({ spec }) => namesTopic(spec, head) || hasTopic(spec, mention, context));
   if (!best) return undefined;
   return { concepts: [best.spec], isTentative: isTentative(best, phrase, context) };
@@ -180,10 +183,12 @@ function mattersOf(text: string): Matters {
 export const isTopic = (spec: ConceptSpec, text: string): boolean | undefined =>
   spec.topic ? isTopicOf(spec, mattersOf(text)) : true;
 
+const lastTopic = (topic: readonly string[], plain: string): number =>
+  topic.reduce((last, word) => Math.max(last, plain.lastIndexOf(word)), -1);
+
 function isTopicOf({ topic }: ConceptSpec, { plain, others }: Matters): boolean | undefined {
   if (!topic) return true;
-  let own = -1;
-  for (const word of topic) own = Math.max(own, plain.lastIndexOf(word));
+  const own = lastTopic(topic, plain);
   let other = -1;
   for (const { word, at } of others) if (!topic.some((each) => each.includes(word))) other = at;
   return own < 0 && other < 0 ? undefined : other <= own;
