@@ -29,6 +29,7 @@ export function readDenials(text: string): Denial[] {
     clauseEnd.lastIndex = from;
     const end = Math.min(clauseEnd.exec(text)?.index ?? text.length, from + longestObject);
     const after = text.slice(from, end).replace(/["”“\s]/g, '');
+    if (after !== '' && !deniable.test(after)) continue;
     const before = leadOf(text, index);
     const stated = after === '' ? predicate.exec(leadOf(text, index - (before === '' ? 1 : 0)))?.[1] : undefined;
     const object = stated ?? after;

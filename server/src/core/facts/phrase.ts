@@ -43,17 +43,24 @@ export function phraseOf(mention: Mention, previous: Mention | undefined): Phras
   const plain = bracket ? gap.slice(0, bracket.index) : gap.replace(/\($/, '');
   const clause = plain.slice(clauseStart(plain)).replace(gluedHeading, '');
   const included = /^(?:含|包括|包含)(.+)$/.exec(bracket?.[1] ?? '')?.[1];
-  const names = [
-    ...clause.replace(everyone, '').split(/、|以及|及(?!时)|(?<!总|共)和(?!解)|或者|或/),
-    ...(included ? [included] : []),
-  ];
+  const names = included === undefined ? coordinated(clause) : [...coordinated(clause), included];
+  const all = canonical(clause);
+  const [only] = names;
   return {
-    heads: names.map(canonical).filter((name) => name !== ''),
-    whole: canonical(clause),
+    heads: names.length === 1 && only === clause ? [all].filter(isName) : names.map(canonical).filter(isName),
+    whole: all,
     tail: canonicalNouns(after),
     each: /各$/.test(plain.trim()) || /^各/.test(after),
     inOrder: /分别/.test(clause),
   };
+}
+
+const isName = (name: string): boolean => name !== '';
+
+/** The names of a clause that joins several. */
+function coordinated(clause: string): string[] {
+  const own = clause.includes('公民') ? clause.replace(everyone, '') : clause;
+  return /[、及和或]/.test(own) ? own.split(/、|以及|及(?!时)|(?<!总|共)和(?!解)|或者|或/) : [own];
 }
 
 const clauseEnds = new CharSet(',;:。!?(');

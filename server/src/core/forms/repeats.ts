@@ -127,6 +127,8 @@ export interface Doubling {
 }
 
 const longest = 60;
+/** Two characters, twice. */
+const shortestDoubling = 4;
 const delimiters = ',、 ';
 /** Followed by these the second copy is the head of another word: 政府 | 政府信息, 审核 | 审核员. */
 const continues =
@@ -135,6 +137,7 @@ const continues =
 /** Everything written twice in a row within one sentence, the longest reading of each place. */
 export function doublings(text: string): Doubling[] {
   const found: Doubling[] = [];
+  if (text.length < shortestDoubling) return found;
   let taken: Uint8Array | undefined;
   for (const shift of shiftsOf(text)) {
     for (const one of doubledAt(text, shift)) {

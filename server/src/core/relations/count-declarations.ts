@@ -34,7 +34,12 @@ export function declarationsIn(text: string, block: number): Declaration[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const all = (text: string, pattern: RegExp): RegExpExecArray[] => [...text.matchAll(pattern)];
+function all(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+  return found;
+}
 
 const ranked = ({ index, 0: whole, 1: number = '' }: RegExpExecArray, block: number): Declaration => ({
   ...plainAt(block, index + 1, index + whole.length),

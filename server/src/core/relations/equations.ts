@@ -215,8 +215,9 @@ export function rowCells(
   depth = 0,
 ): BoundCell[] | undefined {
   const own = cellIn(table, row, column);
+  if (own?.figure) return [own];
   const parts = depth < deepest ? partsOf(spec, row) : [];
-  if (own && (own.figure || parts.length === 0)) return [own];
+  if (own && parts.length === 0) return [own];
   const makesUp = parts.length > 0 && parts.every(({ part }) => part === undefined || part === 'sum');
   if (!makesUp) return undefined;
   const all: BoundCell[] = [];

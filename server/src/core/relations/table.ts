@@ -43,4 +43,4 @@ const totalOf = (side: string): string => side.slice(side.lastIndexOf(' ') + 1);
 
 /** The cells that are written; an empty one has no place to show. */
 export const spansOf = (terms: readonly Term[]): Span[] =>
-  terms.filter(({ isLast }) => !isLast).flatMap(({ cell: { span } }) => (span.end > span.start ? [span] : []));
+  terms.flatMap(({ isLast, cell: { span } }) => (!isLast && span.end > span.start ? span : []));

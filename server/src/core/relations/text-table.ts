@@ -48,10 +48,11 @@ function settledAs(
   profile: Profile,
 ): BoundConcept[] {
   const [only] = concepts;
-  const done = profile.concepts.find(({ key }) => key === only?.settledAs);
+  if (only?.settledAs === undefined || concepts.length !== 1) return [];
+  const done = profile.concepts.find(({ key }) => key === only.settledAs);
   const rest = blocks[mention.block]?.text.slice(mention.end, mention.end + 200) ?? '';
   const isSettled = readSettlements(rest.slice(0, rest.search(/[;\n]|$/))).length > 0;
-  return done && concepts.length === 1 && isSettled ? [{ concepts: [done], isTentative: true }] : [];
+  return done && isSettled ? [{ concepts: [done], isTentative: true }] : [];
 }
 
 const counting = new Set(['plain', 'total', 'rest']);

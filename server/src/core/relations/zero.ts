@@ -3,6 +3,7 @@ import { type Denial, readDenials, readSettlements } from '../facts/denials.js';
 import { isNeutral } from '../facts/phrase.js';
 import { formatTicks } from '../figures/quantity.js';
 import type { Relation, Span, Verdict } from '../model.js';
+import { oncePer } from '../once.js';
 import type { ConceptSpec, Profile } from '../profile.js';
 import type { BoundCell, Mention } from '../reading.js';
 import { findPattern } from '../text/pattern.js';
@@ -70,7 +71,7 @@ function stated(denial: Denial, block: number, { recognition: { year, organ } }:
  */
 function deniedBy(object: string, profile: Profile): ConceptSpec[][] {
   const byPattern = new Map<string, ConceptSpec[]>();
-  const words = profile.concepts.flatMap(({ zero = [] }) => zero.filter((pattern) => !/[*^$]/.test(pattern)));
+  const words = plainWords(profile);
   for (const concept of profile.concepts) {
     const pattern = concept.zero?.find((each) => isDenied(object, plainPattern(each), words));
     if (pattern !== undefined) byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), concept]);
@@ -78,7 +79,12 @@ function deniedBy(object: string, profile: Profile): ConceptSpec[][] {
   return [...byPattern.values()];
 }
 
-const plainPattern = (pattern: string): string => pattern.replace(/^\?/, '');
+/** The patterns of denials that are plain words. */
+const plainWords = oncePer(({ concepts }: Profile) =>
+  concepts.flatMap(({ zero = [] }) => zero.filter((pattern) => !/[*^$]/.test(pattern))),
+);
+
+const plainPattern = (pattern: string): string => (pattern.startsWith('?') ? pattern.slice(1) : pattern);
 
 /** Whether every pattern with which a concept is denied is doubtful: the figure may have another reason. */
 export const isDoubtful = ({ zero = [] }: ConceptSpec): boolean => zero.every((pattern) => pattern.startsWith('?'));

@@ -1,4 +1,5 @@
 import { intervalOf, ONE, parseDigits, type Quantity, scaled } from '../figures/quantity.js';
+import { isDigit } from '../figures/raw.js';
 import type { Figure, Span } from '../model.js';
 import { CharSet } from '../text/char-set.js';
 import { fold } from '../text/fold.js';
@@ -37,10 +38,17 @@ const units =
 /** What a cell holds, without working out the number. `text` is folded, without surrounding blanks. */
 export function contentOf(text: string): CellContent {
   if (text === '') return 'blank';
+  if (isDigits(text)) return 'number';
   const written = numberHeads.has(text.charCodeAt(0)) ? number.exec(text)?.[0] : undefined;
   if (written !== undefined) return isUnitOrRemark(text.slice(written.length)) ? 'number' : 'text';
   const mark = text.length === 1 ? marks.get(text) : undefined;
   return mark ?? (dashes.test(text) ? 'dash' : 'text');
+}
+
+/** Nothing but digits, as most cells of figures. */
+function isDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isDigit(text.charCodeAt(at))) return false;
+  return true;
 }
 
 const isUnitOrRemark = (rest: string): boolean => {
@@ -54,6 +62,8 @@ const isUnitOrRemark = (rest: string): boolean => {
  * @param text folded, without surrounding blanks.
  */
 export function readCell(text: string): CellReading {
+  const plain = isDigits(text) ? parseDigits(text) : undefined;
+  if (plain && text !== '') return { content: 'number', quantity: plain, unit: '', start: 0, end: text.length };
   const content = contentOf(text);
   const match = content === 'number' ? number.exec(marks.has(text) ? '0' : text) : null;
   const [written = '', sign = '', digits = '', decimals = '', scale = ''] = match ?? [];
@@ -103,7 +113,7 @@ export function cellFigure(written: string, span: Span, unit: string, block: num
   const text = fold(written);
   const { content, quantity, unit: own, start, end } = readCell(text);
   if (content !== 'number' || !quantity) return undefined;
-  const wide = /^([万亿]?)(.*)$/.exec(unit);
+  const wide = unit === '' ? null : /^([万亿]?)(.*)$/.exec(unit);
   const factor = own !== '' || !wide?.[1] ? 1n : wide[1] === '万' ? 10_000n : 100_000_000n;
   const { value, step } = scaled(quantity, factor);
   const name = own || (wide?.[2] ?? '');

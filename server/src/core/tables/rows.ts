@@ -61,7 +61,7 @@ export const rowLabels = oncePer((spec: TableSpec): RowLabels => {
     for (const key of new Set([row.label, ...(row.synonyms ?? [])].map(labelKey))) {
       if (key === '') continue;
       byLabel.set(key, [...(byLabel.get(key) ?? []), row]);
-      const stem = key.replace(ending, '');
+      const stem = stemOf(key);
       if (stem.length >= 4 && !byStem.has(stem)) byStem.set(stem, [row]);
     }
   return { byLabel, byStem, byEdge: edgesOf(byLabel.keys()) };
@@ -79,6 +79,7 @@ function edgesOf(labels: Iterable<string>): Map<string, LongLabel[]> {
 const shortestAlike = 6;
 
 const ending = /(?:答复|公开)?(?:总|条|件|次|人)?数(?:量)?$/;
+const stemOf = (key: string): string => (key.endsWith('数') || key.endsWith('数量') ? key.replace(ending, '') : key);
 
 /**
  * Finds the row that a label names: by its key, or, where an author changed a word of a long label, by the one label
@@ -92,8 +93,7 @@ export function matchRow(
   seen: ReadonlyMap<string, number>,
 ): RowSpec | undefined {
   const key = labelKey(label);
-  const candidates =
-    byLabel.get(key) ?? byStem.get(key.replace(ending, '')) ?? byLabel.get(mostAlike(key, byEdge) ?? '') ?? [];
+  const candidates = byLabel.get(key) ?? byStem.get(stemOf(key)) ?? byLabel.get(mostAlike(key, byEdge) ?? '') ?? [];
   if (candidates.length < 2) return candidates[0];
   const fresh = candidates.filter((row) => !seen.has(row.key));
   const under = (row: RowSpec): number => (row.parent === undefined ? -1 : (seen.get(row.parent) ?? -1));
@@ -105,7 +105,9 @@ const leastLikeness = 0.75;
 /** The label that resembles the key most: about as long, with the same beginning or end. */
 function mostAlike(key: string, byEdge: RowLabels['byEdge']): string | undefined {
   if (key.length < shortestAlike || key.length > 60) return undefined;
-  const near = [...(byEdge.get(`${key.slice(0, 2)}…`) ?? []), ...(byEdge.get(`…${key.slice(-2)}`) ?? [])]
+  const [alike, ended] = [byEdge.get(`${key.slice(0, 2)}…`), byEdge.get(`…${key.slice(-2)}`)];
+  if (!alike && !ended) return undefined;
+  const near = [...(alike ?? []), ...(ended ?? [])]
     .filter(({ label }) => Math.abs(key.length - label.length) <= Math.max(1, key.length / 8))
     .sort((a, b) => a.order - b.order);
   let best: { readonly label: string; readonly score: number } | undefined;
