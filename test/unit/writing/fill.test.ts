@@ -91,6 +91,24 @@ describe('the totals of a table', () => {
     expect(done).toMatch(/一、本年新收[^\n]*\| 12 ?\|/);
   });
 
+  it('are put into a form of which every other row is still blank', () => {
+    const blank = Object.fromEntries(
+      profileOf('2021')
+        .tables.find(({ key }) => key === 'applications')!
+        .rows.map(({ key }) => [key, Array(7).fill('')]),
+    );
+    const text = report({
+      applications: applications({ ...blank, new: [10, 2, '', '', '', '', ''], granted: [6, 1, '', '', '', '', ''] }),
+    });
+    const done = totalled(text, '（七）总计');
+    expect(done).toMatch(/（七）总计 \|\s+6\s*\|\s+1\s*\|/);
+    expect(done).toMatch(/四、结转下年度继续办理 \|\s+4\s*\|\s+1\s*\|.*\|\s+5\s*\|/);
+    const last = report({ year: 2022, applications: applications(balanced) });
+    const at = sheet(text, '二、上年结转', last);
+    const [row] = fillFromLast(at.sheet, at.offset);
+    expect(apply(text, row?.cells ?? [])).toMatch(/二、上年结转政府信息公开申请数量 \|\s+1\s*\|\s+0\s*\|/);
+  });
+
   it('tell how they come about', () => {
     const at = sheet(unfinished(sevenNumbers), '（七）总计');
     const { cells } = { cells: fillTotals(at.sheet, at.offset) };

@@ -2,7 +2,7 @@ import { formatTicks } from '../figures/quantity.js';
 import type { BoundCell } from '../reading.js';
 import { type Equation, tableEquations } from '../relations/equations.js';
 import { rowName } from '../tables/names.js';
-import { type FilledCell, filled, isOpen, isUnwritten } from './filled.js';
+import { type FilledCell, filled, isOpen, isUnwritten, writtenValue } from './filled.js';
 import { type Sheet, tableAt } from './sheet.js';
 import { Totals, type Worked } from './totals.js';
 
@@ -17,7 +17,7 @@ export function fillTotals(sheet: Sheet, offset: number): readonly FilledCell[] 
   return inOrder(
     totals.cells.filter(isOpen).flatMap((cell) => {
       const worked = totals.of(cell);
-      if (!worked || worked.value === cell.figure?.value) return [];
+      if (!worked || worked.value === writtenValue(cell)) return [];
       return filled(cell, table, worked.value, worked.arithmetic) ?? [];
     }),
   );
@@ -39,7 +39,7 @@ export function fillFromLast(sheet: Sheet, offset: number): readonly CarriedRow[
   for (const equation of repeating(sheet)) {
     const cell = equation.left[0]?.cell;
     const last = lastValue(equation);
-    if (!cell || !last || equation.table !== table || cell.figure?.value === last.value) continue;
+    if (!cell || !last || equation.table !== table || writtenValue(cell) === last.value) continue;
     const written = filled(cell, table, last.value, last.arithmetic);
     if (written) rows.set(cell.row, [...(rows.get(cell.row) ?? []), written]);
   }

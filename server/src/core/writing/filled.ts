@@ -31,16 +31,20 @@ export function filled(
 ): FilledCell | undefined {
   const { figure, span } = cell;
   if (value < 0n || figure?.kind === 'money') return undefined;
-  if (figure) return { cell, span: figure.number, text: numberLike(figure, value), arithmetic };
+  if (figure && !isUnwritten(cell)) return { cell, span: figure.number, text: numberLike(figure, value), arithmetic };
   const isFree = isUnwritten(cell) && (span.end > span.start || layoutsWithPlaces.has(table.layout));
   return isFree ? { cell, span, text: formatTicks(value, 8), arithmetic } : undefined;
 }
 
 /** Whether a cell is blank or holds a mark for nothing (`/`, `—`, 无). */
-export function isUnwritten({ figure, text }: BoundCell): boolean {
+export function isUnwritten({ text }: BoundCell): boolean {
   const content = contentOf(text);
-  return figure === undefined && content !== 'text' && content !== 'number';
+  return content !== 'text' && content !== 'number';
 }
+
+/** The number that stands in a cell; `undefined` where none does. */
+export const writtenValue = (cell: BoundCell): bigint | undefined =>
+  isUnwritten(cell) ? undefined : cell.figure?.value;
 
 /** Whether a cell waits for its figure: it is blank, or 0 as in a form that was just inserted. */
 export const isOpen = (cell: BoundCell): boolean => isUnwritten(cell) || cell.figure?.value === 0n;

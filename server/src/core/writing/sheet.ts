@@ -1,7 +1,10 @@
-import type { Analysis, Report } from '../model.js';
-import type { Profile } from '../profile.js';
+import type { Analysis, Block, Report } from '../model.js';
+import type { Profile, RowSpec } from '../profile.js';
 import type { BoundCell, BoundTable } from '../reading.js';
+import { settleRows } from '../relations/settle.js';
 import { bindTables } from '../tables/bind.js';
+import { cellFigure } from '../tables/cell.js';
+import { labelKey } from '../tables/labels.js';
 import { cellName } from '../tables/names.js';
 import { contains, overlaps } from '../text/span.js';
 
@@ -53,7 +56,46 @@ function lastTables(
 function tablesOf({ blocks }: Analysis, { span }: Report, profile: Profile): BoundTable[] {
   const from = blocks.findIndex((block) => overlaps(span, block.span));
   const count = blocks.filter((block) => overlaps(span, block.span)).length;
-  return from < 0 ? [] : bindTables(blocks, profile, { from, to: from + count });
+  if (from < 0) return [];
+  const labels = fillable(profile);
+  const own = blocks.slice(from, from + count).map((block) => withZeros(block, labels));
+  return settleRows(bindTables(own, profile), profile).map(withOpenCells);
+}
+
+/** Labels of the rows that hold figures of their own: not those that only head their parts. */
+function fillable({ tables, relations }: Profile): ReadonlySet<string> {
+  const totals = new Set(relations.flatMap(({ left }) => (left.length === 1 ? left : [])));
+  const headsOf = (rows: readonly RowSpec[]) => new Set(rows.flatMap(({ parent }) => parent ?? []));
+  const labels = tables.flatMap(({ rows }) => {
+    const heads = headsOf(rows);
+    const filled = rows.filter(({ key }) => !heads.has(key) || totals.has(key));
+    return filled.flatMap(({ label, synonyms = [] }) => [label, ...synonyms].map(labelKey));
+  });
+  return new Set(labels.filter((label) => label !== ''));
+}
+
+/**
+ * A row that is still blank counts for nothing where a draft is checked, but it is there to be filled in: for the time of
+ * the binding its cells hold 0.
+ */
+function withZeros(block: Block, labels: ReadonlySet<string>): Block {
+  const { table } = block;
+  if (!table) return block;
+  const rows = table.rows.map((row) => {
+    const [label, ...rest] = row.filter(({ text }) => text !== '');
+    const isBlank = label !== undefined && rest.length === 0 && labels.has(labelKey(label.text));
+    return isBlank ? row.map((cell) => (cell.text === '' ? { ...cell, text: '0' } : cell)) : row;
+  });
+  return { ...block, table: { ...table, rows } };
+}
+
+/** An empty cell counts as 0 in every relation; what is written in it stays nothing. */
+function withOpenCells(table: BoundTable): BoundTable {
+  const cells = [...table.cells].map(([key, cell]): [string, BoundCell] => {
+    const isEmpty = cell.span.start === cell.span.end;
+    return [key, isEmpty ? { ...cell, text: '', figure: cellFigure('0', cell.span, '', table.block) } : cell];
+  });
+  return { ...table, cells: new Map(cells) };
 }
 
 export const tableAt = ({ tables }: Sheet, offset: number): BoundTable | undefined =>

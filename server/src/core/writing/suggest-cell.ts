@@ -2,7 +2,7 @@ import type { Fact, RelationKind, Span } from '../model.js';
 import type { ConceptSpec } from '../profile.js';
 import type { BoundCell, BoundTable } from '../reading.js';
 import { repeated } from './fill.js';
-import { filled } from './filled.js';
+import { filled, writtenValue } from './filled.js';
 import { cellAtOffset, type Sheet, tableAt } from './sheet.js';
 import { Totals, type Worked } from './totals.js';
 
@@ -31,7 +31,7 @@ export function suggestCell(sheet: Sheet, offset: number): readonly CellSuggesti
     ...told(sheet, table, cell).map((each) => ({ kind: 'text-table' as const, ...each })),
   ];
   const suggestions = offers.flatMap(({ value, ...rest }) => {
-    const written = value === cell.figure?.value ? undefined : filled(cell, table, value, rest.arithmetic);
+    const written = value === writtenValue(cell) ? undefined : filled(cell, table, value, rest.arithmetic);
     return written ? [{ ...rest, span: written.span, text: written.text }] : [];
   });
   return suggestions.filter(({ text }, at) => suggestions.findIndex((other) => other.text === text) === at);
