@@ -13,7 +13,7 @@ export function punctuate(text: string, figure: Figure, previousEnd: number): Ed
     ...blanks(text, number.end, span.end, /^[ \u3000\u00a0]+/),
     ...percent(text, number.end, span.end),
     ...brackets(text, span.start, span.end),
-    ...after(text, span.start, span.end),
+    ...after(text, span.end),
   ];
 }
 
@@ -54,16 +54,16 @@ function brackets(text: string, start: number, end: number): Edit[] {
 }
 
 /** `12件,其中` and `12件 ，其中`. Between two digits a comma may part thousands. */
-function after(text: string, start: number, end: number): Edit[] {
+function after(text: string, end: number): Edit[] {
   const gap = /^ ?/.exec(text.slice(end, end + 1))?.[0].length ?? 0;
   const at = end + gap;
   const mark = text[at] ?? '';
   if (/[，。；：、）]/.test(mark)) return gap > 0 ? [{ span: { start: end, end: at }, text: '' }] : [];
   const wide = marks[mark];
-  if (wide === undefined || !han.test(text.slice(start, end))) return [];
+  if (wide === undefined || !/[\u4e00-\u9fff%％‰]/.test(text[end - 1] ?? '')) return [];
   const rest = text.slice(at + 1, at + 3);
   const follows = /^ ?[\u4e00-\u9fff\d“《（]/.test(rest) || /^ ?(?:[\r\n]|$)/.test(rest);
-  if (!follows || !han.test(text[end - 1] ?? '')) return [];
+  if (!follows) return [];
   const skipped = rest.startsWith(' ') && !/^ ?(?:[\r\n]|$)/.test(rest) ? 1 : 0;
   return [{ span: { start: end, end: at + 1 + skipped }, text: wide }];
 }
