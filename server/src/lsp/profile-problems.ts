@@ -49,6 +49,7 @@ export class ProfileProblems {
     const diagnostics = isAskedFor ? [] : [...(await this.of(uri))];
     if (diagnostics.length === 0 && !this.#told.delete(uri)) return;
     if (diagnostics.length > 0) this.#told.add(uri);
-    await connection.sendDiagnostics({ uri, diagnostics });
+    // The client may be on its way out.
+    await connection.sendDiagnostics({ uri, diagnostics }).catch(() => undefined);
   }
 }
