@@ -1,4 +1,4 @@
-import type { Approximation } from '../model.js';
+import type { Approximation, FigureKind } from '../model.js';
 
 const approximatorsBefore: readonly (readonly [string, Approximation])[] = [
   ['不少于', 'at-least'],
@@ -42,7 +42,7 @@ export function approximatorBefore(text: string, start: number): readonly [strin
   return found && before !== '' && (notApproximators[head] ?? '').includes(before) ? undefined : found;
 }
 
-export const approximatorsAfter: readonly (readonly [string, Approximation])[] = [
+const approximatorsAfter: readonly (readonly [string, Approximation])[] = [
   ['以上', 'at-least'],
   ['以下', 'at-most'],
   ['以内', 'at-most'],
@@ -50,3 +50,19 @@ export const approximatorsAfter: readonly (readonly [string, Approximation])[] =
   ['左右', 'about'],
   ['上下', 'about'],
 ];
+
+/** 三成多 and 两倍多: a rate with more behind its unit. */
+const moreOfRate: readonly (readonly [string, Approximation])[] = [
+  ['多', 'over'],
+  ['有余', 'over'],
+];
+
+export function approximatorAfter(
+  text: string,
+  end: number,
+  { kind }: { readonly kind: FigureKind },
+): readonly [string, Approximation] | undefined {
+  const isRate = kind === 'percent' || kind === 'multiple';
+  const found = approximatorsAfter.find(([word]) => text.startsWith(word, end));
+  return found ?? (isRate ? moreOfRate.find(([word]) => text.startsWith(word, end)) : undefined);
+}

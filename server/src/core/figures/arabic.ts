@@ -33,7 +33,8 @@ function hasForeignNeighbour(text: string, start: number, end: number, plainEnd:
     return false;
   const after = text.charAt(end);
   if (isLetter(text.charCodeAt(end)) && !/^(km|kg|m2|GB|MB|G|M)/.test(text.slice(end, end + 2))) return true;
-  if (isJoint(after) && isDigit(text.charCodeAt(end + 1))) return true;
+  // 13.6:1 may be a proportion; what is none has no unit either.
+  if (after !== ':' && isJoint(after) && isDigit(text.charCodeAt(end + 1))) return true;
   if (after === '.' && isDigit(text.charCodeAt(end + 1))) return true;
   return end === plainEnd && isMarker(text, start, end);
 }

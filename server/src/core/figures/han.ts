@@ -18,6 +18,7 @@ const vagueLow: Readonly<Record<string, readonly [bigint, bigint]>> = {
 
 export function readHan(text: string, start: number): NumberRead {
   const first = text.charAt(start);
+  if (first === '翻') return readDoubling(text, start);
   if (first === '过' || first === '半') return readHalf(text, start);
   vague.lastIndex = start;
   const estimate = vague.exec(text)?.[0];
@@ -26,6 +27,7 @@ export function readHan(text: string, start: number): NumberRead {
   const run = hanRun.exec(text)?.[0] ?? '';
   const end = start + run.length;
   if (run === '') return { start, end: start + 1, han: true };
+  if (run === '一' && isHalf(text, end)) return half(start, end + 1);
   const fraction = readFraction(text, start, run);
   if (fraction) return fraction;
   if (isOrdinalContext(text, start)) return { start, end, han: true };
@@ -48,11 +50,34 @@ function readVague(start: number, estimate: string): NumberRead {
   return { start, end, quantity, han: true, approximation: 'range' };
 }
 
-/** 过半 is more than half, at most all. */
+/** 过半 is more than half, at most all; 半数, 近半 and 一半 are half. */
 function readHalf(text: string, start: number): NumberRead {
-  if (!text.startsWith('过半', start) || text.startsWith('过半年', start)) return { start, end: start + 1, han: true };
+  if (text.startsWith('半数', start)) return half(start, start + 2);
+  if (text.charAt(start - 1) === '近' && isHalf(text, start)) return half(start, start + 1);
+  if (!text.startsWith('过半', start) || !isHalf(text, start + 1)) return { start, end: start + 1, han: true };
   const quantity = { value: 50n * ONE, step: 50n * ONE };
   return { start, end: start + 2, quantity, han: true, approximation: 'range', kind: 'percent' };
+}
+
+/** 半年, 半天, 半径 and the like halve a measure or are words of their own. */
+const isHalf = (text: string, at: number): boolean =>
+  text.charAt(at) === '半' && !'年天月日夜径路工导成周岁载点个公小壁岛决'.includes(text.charAt(at + 1) || ' ');
+
+function half(start: number, end: number): NumberRead {
+  const quantity = { value: 50n * ONE, step: 10n * ONE };
+  return { start, end, quantity, han: true, kind: 'percent', approximation: 'about' };
+}
+
+const doubling = /翻(?:上|了)?(?:([一两二三])番|(?:一)?倍|番)/y;
+
+/** 翻一番 is ×2, 翻两番 ×4. */
+function readDoubling(text: string, start: number): NumberRead {
+  doubling.lastIndex = start;
+  const match = doubling.exec(text);
+  if (!match) return { start, end: start + 1, han: true };
+  const times = parseHan(match[1] ?? '一')?.value ?? ONE;
+  const quantity = { value: 2n ** (times / ONE) * ONE, step: ONE };
+  return { start, end: start + match[0].length, quantity, han: true, kind: 'multiple' };
 }
 
 const partLead = '分之';

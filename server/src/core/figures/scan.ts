@@ -1,5 +1,5 @@
 import type { Approximation } from '../model.js';
-import { approximatorBefore, approximatorsAfter, joined } from './approximation.js';
+import { approximatorAfter, approximatorBefore, joined } from './approximation.js';
 import { readArabic } from './arabic.js';
 import { readHan } from './han.js';
 import { isScale, scaleFactor } from './numerals.js';
@@ -8,7 +8,7 @@ import { type Complete, isDigit, type NumberRead, type RawFigure, type RawSpan }
 import { isSetPhrase, standsBare } from './set-phrases.js';
 import { readUnit, type UnitRead } from './unit.js';
 
-const candidate = /[\d〇○零一二两三四五六七八九十百千几数过半]/g;
+const candidate = /[\d〇○零一二两三四五六七八九十百千几数过半翻]/g;
 
 /** Whether a text holds anything that a figure may begin with. */
 export const mayHoldFigures = (text: string): boolean => text.search(candidate) >= 0;
@@ -75,10 +75,12 @@ function complete(text: string, number: Complete, quoted: boolean): RawFigure | 
   if (unit.unit === '' && unit.kind === 'count' && (more || !standsBare(text, number))) return undefined;
   const end = unit.end === unitStart && unit.unit === '' ? number.end + more : unit.end;
   const before = approximatorBefore(text, text.charAt(number.start - 1) === ' ' ? number.start - 1 : number.start);
-  const after = approximatorsAfter.find(([word]) => text.startsWith(word, end));
+  const after = approximatorAfter(text, end, unit);
   const quantity = unit.quantity ?? scaled(number.quantity, factor);
-  const approximation =
-    number.approximation ?? (more ? 'over' : (before?.[1] ?? after?.[1] ?? plainly(quantity, unit, number, text)));
+  // A fraction is about that much unless a word says on which side of it.
+  const own = number.approximation === 'about' ? undefined : number.approximation;
+  const said = own ?? (more ? 'over' : (before?.[1] ?? after?.[1] ?? number.approximation));
+  const approximation = said ?? plainly(quantity, unit, number, text);
   return {
     start:
       before && before[0] !== joined

@@ -130,7 +130,7 @@ export function isSetPhrase(text: string, number: Complete, unit: string): boole
   const run = text.slice(start, end);
   if (unit === '' || unit === '级' || isSlogan(text, start) || isRhetorical(text, number)) return true;
   if (unit === '大' || unit === '站' || unit === '网') return run === '一' || unit !== '大';
-  if (run !== '一') return false;
+  if (run !== '一' || unit === '%') return false;
   if (isDistributive(text, end, unit)) return true;
   return idiomatic.has(unit) && !countingWords.includes(text.charAt(start - 1) || ' ');
 }

@@ -1,6 +1,6 @@
 import type { FigureKind } from '../model.js';
 import { isHanDigit, parseHan } from './numerals.js';
-import { ONE, type Quantity } from './quantity.js';
+import { ONE, parseDigits, type Quantity } from './quantity.js';
 import type { Complete } from './raw.js';
 import { isMoney, unitAt } from './units.js';
 
@@ -15,6 +15,9 @@ export interface UnitRead {
 
 export function readUnit(text: string, at: number, number: Complete): UnitRead | undefined {
   if (number.kind === 'percent') return { unit: '%', kind: 'percent', end: number.end };
+  if (number.kind === 'multiple') return { unit: '', kind: 'multiple', end: number.end };
+  const proportion = readProportion(text, number);
+  if (proportion) return proportion;
   const first = text.charAt(at);
   if (first === '%') return { unit: '%', kind: 'percent', end: at + 1 };
   if (first === '‰') return perMille(number.quantity, at);
@@ -66,6 +69,20 @@ function tenths(text: string, { value }: Quantity, at: number): UnitRead | undef
   const end = at + (more ? 2 : 1);
   const quantity = more ? { value: value * 10n + more.value, step: ONE } : { value: value * 10n, step: 10n * ONE };
   return { unit: '%', kind: 'percent', end, quantity, numberEnd: end };
+}
+
+const against = /[:∶比](\d+(?:\.\d+)?)(?![\d.:∶])/y;
+const proportionLead =
+  /(?:比例|比值|配比|之比|[^对相占可分同环无评]比)(?:大?约|近|接近)?(?:为|是|达到?)?(?:大?约|近|接近)?$/;
+
+/** 比例为7∶3, 生师比约13.6:1: how many times the second the first is. */
+function readProportion(text: string, { start, end, quantity: { value, step } }: Complete): UnitRead | undefined {
+  against.lastIndex = end;
+  const [all = '', other = ''] = against.exec(text) ?? [];
+  const divisor = all === '' ? undefined : parseDigits(other)?.value;
+  if (!divisor || !proportionLead.test(text.slice(Math.max(0, start - 12), start))) return undefined;
+  const quantity = { value: (value * ONE) / divisor, step: (step * ONE) / divisor };
+  return { unit: all, kind: 'multiple', end: end + all.length, quantity, numberEnd: end };
 }
 
 /** 2013年, 3月, 15日, 30号, 8时 date or number something; 3个月, 20个工作日 are lengths and stay. */

@@ -119,6 +119,35 @@ const counters = [
   '幢',
   '处次',
   '页次',
+  '通',
+  '讲',
+  '对',
+  '管',
+  '口',
+  '瓶',
+  '袋',
+  '箱',
+  '桶',
+  '架',
+  '遍',
+  '剂',
+  '针',
+  '粒',
+  '尾',
+  '笔次',
+  '通次',
+  '册次',
+  '份次',
+  '项次',
+  '例次',
+  '站次',
+  '架次',
+  '辆次',
+  '艘次',
+  '剂次',
+  '针次',
+  '人天',
+  '人日',
 ] as const;
 const money = ['元', '美元', '块钱'] as const;
 
@@ -132,9 +161,24 @@ for (const unit of [...counters, ...money]) {
   );
 }
 
+/** Units that are as often the first half of a word: 5通知 is no 通, 3对口 no 对. */
+const notBefore: Readonly<Record<string, string>> = {
+  笔: '试录记者',
+  通: '知报过道告车信航用',
+  讲: '座解话述评台堂师授',
+  门: '户类诊店牌面卫禁',
+  对: '口应外接比照象于策标',
+  管: '理委网线道控护辖',
+  口: '径岸号头语罩',
+  架: '构',
+  针: '对',
+};
+
 /** The unit that stands at `at`, or an empty string. */
 export function unitAt(text: string, at: number): string {
-  return byFirst.get(text.charAt(at))?.find((unit) => text.startsWith(unit, at)) ?? '';
+  const unit = byFirst.get(text.charAt(at))?.find((each) => text.startsWith(each, at)) ?? '';
+  const next = text.charAt(at + unit.length);
+  return next !== '' && (notBefore[unit] ?? '').includes(next) ? '' : unit;
 }
 
 export const isMoney = (unit: string): boolean => (money as readonly string[]).includes(unit);
@@ -166,7 +210,11 @@ const items = new Set([
   '人次',
   '家次',
   '批次',
+  '册次',
   '次',
+  '笔',
+  '通',
+  '门',
   '人',
   '名',
   '位',
