@@ -49,13 +49,11 @@ const approximatorsAfter: readonly (readonly [string, Approximation])[] = [
   ['之内', 'at-most'],
   ['左右', 'about'],
   ['上下', 'about'],
+  ['有余', 'over'],
 ];
 
 /** 三成多 and 两倍多: a rate with more behind its unit. */
-const moreOfRate: readonly (readonly [string, Approximation])[] = [
-  ['多', 'over'],
-  ['有余', 'over'],
-];
+const moreOfRate: readonly (readonly [string, Approximation])[] = [['多', 'over']];
 
 export function approximatorAfter(
   text: string,

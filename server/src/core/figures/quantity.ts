@@ -101,6 +101,18 @@ export function subtractIntervals(a: Interval, b: Interval): Interval {
   };
 }
 
+/** The interval of `a × b` for non-negative figures. */
+export function multiplyIntervals(a: Interval, b: Interval): Interval {
+  const product = (x: bigint | undefined, y: bigint | undefined): bigint | undefined =>
+    x === undefined || y === undefined ? undefined : (x * y) / ONE;
+  return {
+    low: product(a.low, b.low),
+    high: product(a.high, b.high),
+    lowOpen: a.lowOpen || b.lowOpen,
+    highOpen: a.highOpen || b.highOpen,
+  };
+}
+
 /**
  * The interval of `numerator ÷ denominator × factor` for non-negative figures, rounded outwards to a tick.
  *

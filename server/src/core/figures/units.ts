@@ -171,6 +171,7 @@ const notBefore: Readonly<Record<string, string>> = {
   管: '理委网线道控护辖',
   口: '径岸号头语罩',
   架: '构',
+  本: '地级市县区机局委年月次土部人届期',
   针: '对',
 };
 

@@ -46,10 +46,12 @@ const recalled = new RegExp(`^\\(?(?:而|其中)?(?:${lastYear}|(\\d{4})年)度?
 /** 上年38篇: nothing but the year names it. */
 const named = new RegExp(`^(?:而)?${lastYear}(?:同期)?[为是]?$`);
 
+const bracketed = new RegExp(`[是比较与于及为同由从](?:${lastYear}|\\D{0,4}(\\d{4})年度?)(?:同期)?[^,;。]{0,4}\\($`);
+
 /** 2017年(7件) in front of this year's comparison. */
 function bracketedYear(gap: string, year: number | undefined): boolean {
-  const found = /[是比较与]\D{0,4}(\d{4})年\($/.exec(gap);
-  return found !== null && year !== undefined && Number(found[1]) < year;
+  const found = bracketed.exec(gap);
+  return found !== null && (found[1] === undefined || (year !== undefined && Number(found[1]) < year));
 }
 
 /** 较法定的20个工作日: compared with something that is not a year. */
@@ -57,10 +59,10 @@ const standard = /(?:比|较)(?:原来|原有|原先|法定|规定|计划|年初
 const carried = /结转|转入|转来|延续|遗留|留存/;
 
 /** 较2016年的45件, (上年为649条): a figure of another year, for comparison. 上年结转 is this year's. */
-function isLast({ before, gap, bracketed }: Surroundings, year: number | undefined): boolean {
+function isLast({ before, gap, bracketed: isBracketed }: Surroundings, year: number | undefined): boolean {
   if (carried.test(before) || delta.test(before)) return false;
   if (standard.test(before) || named.test(before) || bracketedYear(gap, year)) return true;
-  const found = compared.exec(before) ?? (bracketed || /[为是]$/.test(before) ? recalled.exec(before) : null);
+  const found = compared.exec(before) ?? (isBracketed || /[为是]$/.test(before) ? recalled.exec(before) : null);
   if (!found) return false;
   // A plan is compared with the report's own year.
   return found[1] === undefined || year === undefined || Number(found[1]) <= year;

@@ -6,7 +6,7 @@ import type { FigureRelation } from './figure-relation.js';
 import { flowRelations } from './flow.js';
 import { growthRelations } from './growth.js';
 import { impossibleShares } from './impossible.js';
-import { ratioRelations } from './ratio.js';
+import { ratioRelations } from './ratio/index.js';
 import { repeatRelations } from './repeat.js';
 import { shareRelations } from './share.js';
 import { shareTotals } from './share-total.js';
