@@ -40,7 +40,12 @@ export function adjacent({ text, numerals, at }: Cursor, ahead: number): Numeral
 
 /** Nothing but a dash or 至 (with 起, the time of day, a comma and blanks) between two places. */
 export function joins(text: string, from: number, to: number): boolean {
-  return to > from && to - from <= 12 && between.test(text.slice(from, to));
+  return to > from && to - from <= 14 && between.test(text.slice(from, to));
 }
 
-const between = /^ *(?:\d{1,2}(?:[:时]\d{0,2}分?)? *)?(?:(?:起|始|开始) *)?(?:, *)?(?:[-—–―~]{1,2}|截?[至止]到?|到) *$/;
+const between =
+  /^ *(?:\(?含(?:当日)?\)? *)?(?:(?:\d{1,2}(?:[:时]\d{0,2}分?)?|零时) *)?(?:(?:为?起点?|始|开始|起算|算起|起计) *)?(?:[,、] *)?(?:[-—–―~]{1,2}|截?[至止]到?|直?[到至]) *$/;
+
+/** Whether two dates are named as the two ends of a period: 起止日期为1月1日和12月31日. */
+export const pairs = (text: string, lead: string, from: number, to: number): boolean =>
+  to > from && to - from <= 6 && /起[止讫]|首尾|期[限间]/.test(lead) && /^ *[和与、] *$/.test(text.slice(from, to));

@@ -2,7 +2,7 @@ import type { Block } from '../model.js';
 import type { DateMention } from '../reading.js';
 import { daysIn } from './calendar.js';
 import { clauseBefore, type DateFrame, datesOf, isQuoted, sentenceAfter, sentenceBefore } from './context.js';
-import { joins } from './cursor.js';
+import { joins, pairs } from './cursor.js';
 
 /** A day; parts that cannot be told are zero. */
 export interface Day {
@@ -23,7 +23,7 @@ export interface StatisticsPeriod {
 }
 
 const declares =
-  /统计(?:期|时|周|口径|区间|范围|数据|起|截)|数据(?:的?统计|均?截|起[止讫]|采集|来源|期[间限])|所列数据|报告(?:期|周期|时段|统计)|时限|起[止讫]|跨度|涵盖|数据[为是]/;
+  /统计(?:期|时|周|口径|区间|范围|数据|起|截)|数据(?:的?统计|均?截|起[止讫]|采集|来源|期[间限])|所列数据|报告(?:期|周期|时段|统计)|时限|起[止讫]|跨度|涵盖|数[据字][为是]|(?:涉及|所列|所涉|采用)的?(?:各项)?数[据字]|数[据字][从自]/;
 /** A body that was set up during the year reports the part of the year it existed. */
 const shortened = /成立|组建|挂牌|机构改革|划转|新设|合并/;
 
@@ -32,13 +32,16 @@ export function readPeriods(frame: DateFrame): StatisticsPeriod[] {
   const dates = [...datesOf(frame)];
   const periods = dates.map(([date, block], i) => {
     const [next, nextBlock] = dates[i + 1] ?? [];
-    if (next && nextBlock === block && joins(block.text, date.end, next.start)) return closed(frame, block, date, next);
+    if (next && nextBlock === block && isSpan(block.text, date, next)) return closed(frame, block, date, next);
     const [last, lastBlock] = dates[i - 1] ?? [];
-    const ends = last !== undefined && lastBlock === block && joins(block.text, last.end, date.start);
+    const ends = last !== undefined && lastBlock === block && isSpan(block.text, last, date);
     return ends ? undefined : open(frame, block, date);
   });
   return periods.filter((period) => period !== undefined);
 }
+
+const isSpan = (text: string, from: DateMention, to: DateMention): boolean =>
+  joins(text, from.end, to.start) || pairs(text, sentenceBefore(text, from.start), from.end, to.start);
 
 /** A period with both ends. */
 function closed({ report }: DateFrame, block: Block, from: DateMention, to: DateMention): StatisticsPeriod | undefined {

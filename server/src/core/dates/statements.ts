@@ -112,7 +112,14 @@ function topicOf(places: Places, date: DateMention, block: Block, organ: string)
   // Behind a comma a year without the organ beside it dates only what follows.
   const head = opening || !/[,:>)]/.test(text[start - 1] ?? '');
   const own = before || hasOwnSubject(rest, organ, head ? 4 : 1);
-  return own || head ? { rest, opening, own, sentence: wholeSentence(text, date, opening) } : undefined;
+  const earlier = opening
+    ? ''
+    : (text
+        .slice(Math.max(0, start - 80), start)
+        .split('。')
+        .at(-1) ?? '');
+  const sentence = wholeSentence(text, date, opening);
+  return own || head ? { rest, opening, own, sentence, before: earlier } : undefined;
 }
 
 /** From the last 。 to the next, but not back beyond the paragraph's or section's beginning. */

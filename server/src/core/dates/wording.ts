@@ -6,6 +6,8 @@ export interface Topic {
   readonly opening: boolean;
   /** The sentence around, from the last 。 to the next. */
   readonly sentence: string;
+  /** The words of that sentence before the year's own clause. */
+  readonly before: string;
   /** The report's own organ is the subject, before the year (我局2023年) or behind it (2023年,我局). */
   readonly own: boolean;
 }
@@ -65,6 +67,9 @@ export const namesYear = (title: string): boolean =>
 export function isRecalled(topic: Topic, years: { stated: number; report: number }): boolean {
   const { rest, opening, own } = topic;
   const sentence = rest.split(/[。;]/, 1)[0] ?? '';
+  // 公开428条,同比增加52条;2019年公开376条: the year before is what this year is compared with.
+  if (years.stated < years.report && /\d[^。]*(?:同比|[比较与](?:上年|去年)|增[加长幅]|减少|下降)/.test(topic.before))
+    return true;
   if (/今年|本年/.test(sentence) || topic.sentence.includes(`${years.report}年`) || recalls.test(sentence)) return true;
   if (years.stated > years.report) return !/\d|[共未无]|没有/.test(sentence);
   if (!opening && compares.test(topic.sentence)) return true;

@@ -72,17 +72,23 @@ function tenths(text: string, { value }: Quantity, at: number): UnitRead | undef
 }
 
 const against = /[:∶比](\d+(?:\.\d+)?)(?![\d.:∶])/y;
-const proportionLead =
-  /(?:比例|比值|配比|之比|[^对相占可分同环无评]比)(?:大?约|近|接近)?(?:为|是|达到?)?(?:大?约|近|接近)?$/;
+const proportionLead = /(?:比例|比值|配比|之比|[^对相占可分同环无评]比)[^,;。()时午]{0,14}$/;
 
 /** 比例为7∶3, 生师比约13.6:1: how many times the second the first is. */
 function readProportion(text: string, { start, end, quantity: { value, step } }: Complete): UnitRead | undefined {
   against.lastIndex = end;
   const [all = '', other = ''] = against.exec(text) ?? [];
-  const divisor = all === '' ? undefined : parseDigits(other)?.value;
-  if (!divisor || !proportionLead.test(text.slice(Math.max(0, start - 12), start))) return undefined;
-  const quantity = { value: (value * ONE) / divisor, step: (step * ONE) / divisor };
+  const divisor = all === '' ? undefined : parseDigits(other);
+  if (!divisor?.value || !proportionLead.test(text.slice(Math.max(0, start - 18), start))) return undefined;
+  const quantity = { value: (value * ONE) / divisor.value, step: fineness({ value, step }, divisor) };
   return { unit: all, kind: 'multiple', end: end + all.length, quantity, numberEnd: end };
+}
+
+/** 1:17 is as fine as its greater number shows. */
+function fineness(one: Quantity, other: Quantity): bigint {
+  const byOther = (one.value * other.step * ONE) / (other.value * other.value);
+  const byOne = (one.step * ONE) / other.value;
+  return byOther < byOne ? byOther : byOne;
 }
 
 /** 2013年, 3月, 15日, 30号, 8时 date or number something; 3个月, 20个工作日 are lengths and stay. */

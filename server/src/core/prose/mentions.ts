@@ -192,6 +192,8 @@ function mentionOf(context: BlockWords, parts: MentionParts): Mention {
   const before = words.includes('(') ? words.replace(closedBracket, '') : words;
   const afterEnd = Math.min(clause.end, parts.following?.start ?? clause.end);
   const after = withoutBlanks(text.slice(raw.end, Math.max(raw.end, afterEnd)));
+  const earlier = (): Mention[] =>
+    context.mentions.slice(-recent).filter(({ sentenceIndex }) => sentenceIndex === parts.number);
   const figure = place(block, index, raw);
   const { section, passage } = context.placeOf(figure.span.start);
   const lead = context.hasPlans ? text.slice(Math.max(sentence.start, raw.start - reach), raw.start) : '';
@@ -217,10 +219,13 @@ function mentionOf(context: BlockWords, parts: MentionParts): Mention {
     sentenceIndex: parts.number,
     depth,
     owner: brackets.owner,
-    role: roleOf(raw, { before, gap, after, bracketed: depth > 0, previous: parts.previous }, year),
+    role: roleOf(raw, { before, gap, after, bracketed: depth > 0, previous: parts.previous, earlier }, year),
     quoted: raw.quoted,
   };
 }
+
+/** How many figures back last year's may stand that a difference is taken from. */
+const recent = 3;
 
 /** How far back words can bear on a figure; a sentence may be a whole file long. */
 const reach = 240;

@@ -1,6 +1,6 @@
 import type { RawFigure } from '../figures/raw.js';
 import { isMeasure } from '../figures/units.js';
-import type { Role } from '../reading.js';
+import type { Mention, Role } from '../reading.js';
 
 /** The words around one figure, folded. */
 export interface Surroundings {
@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly bracketed: boolean;
   /** Role of the mention just before it in the sentence. */
   readonly previous: Role | undefined;
+  /** The few mentions before it in its sentence, looked up where they are asked for. */
+  readonly earlier: () => readonly Pick<Mention, 'before' | 'role'>[];
 }
 
 const average = /平均|[日月周年户人场次件篇期笔案]均(?![为由已可在按有被须应以])|均次|每[^,;。]{0,6}$/;
@@ -34,15 +36,38 @@ export function roleOf(figure: RawFigure, around: Surroundings, year: number | u
   return total.test(around.before) ? 'total' : 'plain';
 }
 
-function isDelta({ before, gap, previous }: Surroundings): boolean {
+/** 由42条增至48条: what a change arrives at. */
+const arrived =
+  /(?:[增减升降提压缩扩调变改并拓归]|整合|精简|合并|上涨|回落|发展)[^,;。]{0,6}(?:至|到|为|成)(?:约|近|了)?$/;
+/** 增加6条, 净增1800名: a clause of its own that says nothing but by how much. */
+const alone =
+  /^(?:同比|净|共|即|实际|约|总共|累计|分别)*(?:[增减]加?少?|增长|上升|下降|提高|降低|压缩|压减|缩短|回落|净增|净减|多|少)了?$/;
+
+function isDelta({ before, gap, previous, earlier }: Surroundings): boolean {
   // 分别比上年减少130条、26条.
   if (previous === 'delta' && /^[、和及与]$/.test(gap.trim())) return true;
   if (!delta.test(before) || notDelta.test(before)) return false;
-  return previous === 'last' || comparison.test(gap);
+  if (previous === 'last' || comparison.test(gap)) return true;
+  if (!alone.test(before) || !/^[,;(]/.test(gap)) return false;
+  const near = earlier();
+  return near.some(({ role }) => role === 'last') || arrived.test(near.at(-1)?.before ?? '');
 }
 
 const compared = new RegExp(`(?:比|较|与|同|由|从|是|跟)[^,;。]{0,6}(?:${lastYear}|(\\d{4})年)[^,;。]{0,12}$`);
 const recalled = new RegExp(`^\\(?(?:而|其中)?(?:${lastYear}|(\\d{4})年)度?(?:同期)?[^,;。]{0,6}$`);
+/** 去年县里考核得分92.5分, 上年收到申请也是7件: a clause about last year. */
+const ofLast = new RegExp(
+  `^(?:而|其中)?${lastYear}(?!底|末|初|以来|这|该|提出|检查|[^,;。]{0,6}(?:至|累计|以来|整改|下达|遗留|列入|开展的|制定的))[^,;。]{0,14}(?<!的)$`,
+);
+/** ;2019年公开376条: the same by its number, behind this year's figure. */
+const ofYear =
+  /^(?:而|其中)?(\d{4})年度?(?!底|末|初|起|以来|至|到|[^,;。]{0,6}(?:累计|以来|整改|遗留))[^,;。]{2,14}(?<!的)$/;
+
+function isOfEarlierYear({ before, gap }: Surroundings, year: number | undefined): boolean {
+  const found = /^[,;(]/.test(gap) ? ofYear.exec(before) : null;
+  return found !== null && year !== undefined && Number(found[1]) < year;
+}
+
 /** 上年38篇: nothing but the year names it. */
 const named = new RegExp(`^(?:而)?${lastYear}(?:同期)?[为是]?$`);
 
@@ -59,9 +84,17 @@ const standard = /(?:比|较)(?:原来|原有|原先|法定|规定|计划|年初
 const carried = /结转|转入|转来|延续|遗留|留存/;
 
 /** 较2016年的45件, (上年为649条): a figure of another year, for comparison. 上年结转 is this year's. */
-function isLast({ before, gap, bracketed: isBracketed }: Surroundings, year: number | undefined): boolean {
+function isLast(around: Surroundings, year: number | undefined): boolean {
+  const { before, gap, bracketed: isBracketed } = around;
   if (carried.test(before) || delta.test(before)) return false;
-  if (standard.test(before) || named.test(before) || bracketedYear(gap, year)) return true;
+  if (
+    standard.test(before) ||
+    named.test(before) ||
+    ofLast.test(before) ||
+    isOfEarlierYear(around, year) ||
+    bracketedYear(gap, year)
+  )
+    return true;
   const found = compared.exec(before) ?? (isBracketed || /[为是]$/.test(before) ? recalled.exec(before) : null);
   if (!found) return false;
   // A plan is compared with the report's own year.

@@ -4,7 +4,7 @@ import { atLeastRelations } from './at-least.js';
 import { withCulprits, withoutHarmfulRepairs } from './culprit.js';
 import type { FigureRelation } from './figure-relation.js';
 import { flowRelations } from './flow.js';
-import { growthRelations } from './growth.js';
+import { growthRelations } from './growth/index.js';
 import { impossibleShares } from './impossible.js';
 import { ratioRelations } from './ratio/index.js';
 import { repeatRelations } from './repeat.js';
@@ -34,7 +34,7 @@ export function proseRelations({ mentions, textOf, year }: Prose): Relation[] {
   const found = [
     ...counted,
     ...atLeastRelations(mentions, counted),
-    ...growthRelations(mentions),
+    ...growthRelations(mentions, textOf),
     ...ratioRelations(mentions, year),
     ...repeatRelations(mentions),
   ];

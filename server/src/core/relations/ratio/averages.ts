@@ -27,8 +27,14 @@ export function averageRelation(average: Mention, near: Neighbours, year: number
   const readings = totalsOf(average, near).flatMap((total) =>
     divisors.filter((by) => !by.mentions.includes(total)).map((divisor) => ({ average, each, total, divisor })),
   );
-  const agreeing = readings.find((reading) => agrees(reading) && isTelling(reading));
-  if (agreeing) return [relationOf(agreeing, true, 'proved')];
+  const agreeing = readings.filter((reading) => agrees(reading) && isTelling(reading));
+  const own = agreeing.find(isInSentence);
+  if (own) return [relationOf(own, true, 'proved')];
+  const row = readings.find((reading) => reading.divisor.by === 'name' && isBeside(reading, near) && isInARow(reading));
+  const isExact = row && !row.total.figure.soft && !average.figure.soft && !agrees(row);
+  // What stands side by side is not overruled by figures that agree from afar.
+  if (isExact && !/;/.test(average.gap)) return [relationOf(row, false, 'likely')];
+  if (agreeing[0]) return [relationOf(agreeing[0], true, 'proved')];
   const only = onlyReading(readings, near);
   return only ? [relationOf(only, false, proofOf(only))] : [];
 }
@@ -47,6 +53,9 @@ function totalsOf(average: Mention, near: Neighbours): Mention[] {
     .filter((total) => (isOwn(total, average) ? unitsKindred : unitsMatch)(total, average))
     .sort((a, b) => rank(a) - rank(b));
 }
+
+const isInSentence = ({ average, total, divisor }: Reading): boolean =>
+  [total, ...divisor.mentions].every((each) => isOwn(each, average));
 
 const isOwn = (mention: Mention, { sentenceIndex }: Mention): boolean => mention.sentenceIndex === sentenceIndex;
 
@@ -108,7 +117,8 @@ function onlyReading(readings: readonly Reading[], near: Neighbours): Reading | 
   const { each, total, divisor, average } = first;
   if (divisor.by === 'calendar') return isWholeYear(total) && each.cue === 'average' ? first : closeTo(first);
   const counted = new Set(own.filter((each) => each.total === total).flatMap((each) => each.divisor.mentions));
-  if (counted.size !== divisor.mentions.length || average.figure.soft) return undefined;
+  if (average.figure.soft) return undefined;
+  if (counted.size !== divisor.mentions.length) return undefined;
   const isSure = each.cue === 'average' && divisor.by === 'name' && total.index < average.index;
   return isSure || isInARow(first) ? first : closeTo(first);
 }

@@ -2,6 +2,7 @@ import { divideIntervals, formatTicks, meets, ONE } from '../../figures/quantity
 import type { Interval } from '../../model.js';
 import type { Mention } from '../../reading.js';
 import { type FigureRelation, figureRelation, inUnitOf, type Proof } from '../figure-relation.js';
+import { changedFrom, changedTo } from '../growth/words.js';
 import { type Neighbours, unitsKindred, unitsMatch } from '../neighbours.js';
 import { isCountable } from '../sequence.js';
 
@@ -15,10 +16,13 @@ interface Comparison {
 }
 
 const equals = '(?:是|为|达|达到|相当于|恰为|恰是|仅及|不及|及|只有|仅有|等于)';
-const multipleWords = new RegExp(`${equals}[^,;。]*$`);
+const multipleWords = new RegExp(equals);
 const apartWords = /相差(?:约|近|达|了)?$/;
 /** 仅及上年的四分之一, 相当于2021年的95.2%. */
 const partOfLast = new RegExp(`${equals}(?:上年|去年|上一?年度|\\d{4}年)[^,;。]{0,8}的$`);
+
+/** Words further off bear on something else. */
+const reach = 32;
 
 const isProportion = ({ figure: { unit } }: Mention): boolean => /^[:∶比]\d/.test(unit);
 const isDoubling = ({ figure: { raw } }: Mention): boolean => raw.startsWith('翻');
@@ -26,12 +30,12 @@ const isDoubling = ({ figure: { raw } }: Mention): boolean => raw.startsWith('�
 /** Whether a figure says how many times another is contained in it; `previous` is the one before it. */
 export function isMultiple(mention: Mention, previous: Mention | undefined): boolean {
   const { figure, before, gap } = mention;
-  // 是2017年(7件)的3倍: the base stands in a bracket between.
-  const isBracketed = previous?.role === 'last' && /^\)的$/.test(gap);
-  if (figure.kind === 'percent') return partOfLast.test(before) || (isBracketed && multipleWords.test(previous.gap));
+  // 是2017年(7件)的3倍, 是上年286条的2.45倍: the base stands between.
+  const isBracketed = previous?.role === 'last' && /^\)?的$/.test(gap);
+  if (figure.kind === 'percent') return partOfLast.test(before) || (isBracketed && multipleWords.test(previous.gap.slice(-reach)));
   if (figure.kind !== 'multiple') return false;
   if (isBracketed) return true;
-  return isProportion(mention) || isDoubling(mention) || multipleWords.test(before) || apartWords.test(before);
+  return isProportion(mention) || isDoubling(mention) || multipleWords.test(before.slice(-reach)) || apartWords.test(before);
 }
 
 /** 推送468条,是上年的2.6倍(上年180条) · 最多的182条,最少的61条,相差近3倍 · 首发网站784条,首发新媒体336条,比例为7∶3. */
@@ -41,8 +45,19 @@ export function multipleRelation(multiple: Mention, near: Neighbours): FigureRel
   const before = [...near.before(multiple, 40)].filter(
     (mention) => mention.depth <= multiple.depth && (isCountable(mention) || mention.role === 'last'),
   );
+  const change = changeBefore(multiple, near);
+  if (change) return [relationOf(change, agrees(change))];
   const last = lastOf(multiple, before, near);
   return last ? overLast(multiple, last, before) : overNamed(multiple, before, near);
+}
+
+/** 由1200名增长到3000名,是年初的2.5倍 · 从25%提高到50%,翻一番: what changed stands just before. */
+function changeBefore(multiple: Mention, near: Neighbours): Comparison | undefined {
+  const [now, base] = [near.mentions[multiple.index - 1], near.mentions[multiple.index - 2]];
+  if (!now || !base || base.sentenceIndex !== multiple.sentenceIndex || base.figure.unit !== now.figure.unit)
+    return undefined;
+  const isChange = changedTo.test(now.before) && changedFrom.test(base.gap);
+  return isChange && /^[,(]/.test(multiple.gap) ? compared(multiple, now, base) : undefined;
 }
 
 /** Last year's figure: in the bracket behind, or before it in this sentence or the one before. */
@@ -58,6 +73,9 @@ function lastOf(multiple: Mention, before: readonly Mention[], near: Neighbours)
 
 function overLast(multiple: Mention, last: Mention, before: readonly Mention[]): FigureRelation[] {
   const now = before.filter((each) => each.role !== 'last' && each !== last && unitsMatch(each, last));
+  const name = /([\u4e00-\u9fff]{2})(?:比|较|是|为|达)[^,;。]*$/.exec(last.before.slice(-reach))?.[1];
+  const named = name === undefined ? undefined : now.find((each) => each.before.includes(name));
+  if (named) return [compared(multiple, named, last)].map((each) => relationOf(each, agrees(each), 'likely'));
   const comparisons = now.map((each) => compared(multiple, each, last));
   const agreeing = comparisons.find(agrees);
   if (agreeing) return [relationOf(agreeing, true)];
@@ -106,6 +124,9 @@ const shifted = ({ low, high, ...ends }: Interval): Interval => ({
 
 /** 在校生5.63万人,教职工4,127人,生师比13.6:1: the two figures before, in their order. */
 function proportion(multiple: Mention, near: Neighbours): FigureRelation[] {
+  const next = near.mentions[multiple.index + 1];
+  // 由1∶18变为1∶17: the figures are those of the second.
+  if (next && isProportion(next) && next.sentenceIndex === multiple.sentenceIndex) return [];
   const own = near.countsBefore(multiple).slice(0, 6);
   // 比例为2∶1,其中信息员84名、单位42家: told behind where nothing stands before.
   const before = own.length > 1 ? own : [...near.after(multiple, 3)].filter(isCountable).reverse();
