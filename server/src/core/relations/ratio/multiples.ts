@@ -32,10 +32,13 @@ export function isMultiple(mention: Mention, previous: Mention | undefined): boo
   const { figure, before, gap } = mention;
   // 是2017年(7件)的3倍, 是上年286条的2.45倍: the base stands between.
   const isBracketed = previous?.role === 'last' && /^\)?的$/.test(gap);
-  if (figure.kind === 'percent') return partOfLast.test(before) || (isBracketed && multipleWords.test(previous.gap.slice(-reach)));
+  if (figure.kind === 'percent')
+    return partOfLast.test(before) || (isBracketed && multipleWords.test(previous.gap.slice(-reach)));
   if (figure.kind !== 'multiple') return false;
   if (isBracketed) return true;
-  return isProportion(mention) || isDoubling(mention) || multipleWords.test(before.slice(-reach)) || apartWords.test(before);
+  return (
+    isProportion(mention) || isDoubling(mention) || multipleWords.test(before.slice(-reach)) || apartWords.test(before)
+  );
 }
 
 /** 推送468条,是上年的2.6倍(上年180条) · 最多的182条,最少的61条,相差近3倍 · 首发网站784条,首发新媒体336条,比例为7∶3. */
