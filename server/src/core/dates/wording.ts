@@ -68,7 +68,10 @@ export function isRecalled(topic: Topic, years: { stated: number; report: number
   const { rest, opening, own } = topic;
   const sentence = rest.split(/[。;]/, 1)[0] ?? '';
   // 公开428条,同比增加52条;2019年公开376条: the year before is what this year is compared with.
-  if (years.stated < years.report && /\d[^。]*(?:同比|[比较与](?:上年|去年)|增[加长幅]|减少|下降)/.test(topic.before))
+  if (
+    years.stated < years.report &&
+    /\d[^。]{0,60}(?:同比|[比较与](?:上年|去年)|增[加长幅]|减少|下降)/.test(topic.before)
+  )
     return true;
   if (/今年|本年/.test(sentence) || topic.sentence.includes(`${years.report}年`) || recalls.test(sentence)) return true;
   if (years.stated > years.report) return !/\d|[共未无]|没有/.test(sentence);

@@ -102,7 +102,7 @@ function current({ claim, then, delta, rate, near }: Search): { now: Mention | u
  * (比2024年末的7件增加2件), the last of the sentence before.
  */
 function subjectOf(claim: Mention, then: Mention | undefined, all: readonly Mention[]): Mention | undefined {
-  const words = [claim.before.replace(rateWords, ''), (then?.before ?? '').replace(/(?:比|较|与|同|由|从).*$/, '')];
+  const words = [claim.before.replace(rateWords, ''), then?.before.split(/[比较与同由从]/, 1)[0] ?? ''];
   const [subject] = words.map((each) => each.replace(framing, '').replace(quantityWords, '').slice(-2)).filter(Boolean);
   if (subject !== undefined) return all.find(({ before }) => subject.length === 2 && before.includes(subject));
   const [last] = all;

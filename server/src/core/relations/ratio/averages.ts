@@ -1,4 +1,4 @@
-import { divideIntervals, formatTicks, meets, multiplyIntervals, ONE } from '../../figures/quantity.js';
+import { divideIntervals, formatTicks, lastPlace, meets, multiplyIntervals, ONE } from '../../figures/quantity.js';
 import type { Interval } from '../../model.js';
 import type { Mention } from '../../reading.js';
 import { type FigureRelation, figureRelation, inUnitOf, type Proof } from '../figure-relation.js';
@@ -60,7 +60,7 @@ const isInSentence = ({ average, total, divisor }: Reading): boolean =>
 const isOwn = (mention: Mention, { sentenceIndex }: Mention): boolean => mention.sentenceIndex === sentenceIndex;
 
 /** 4.5条 and 381条 are no quotient by chance; 2条 may be one of many. */
-const hasDigits = ({ figure: { raw } }: Mention): boolean => raw.replace(/\D|0+$/g, '').length > 1;
+const hasDigits = ({ figure: { value, step } }: Mention): boolean => value >= lastPlace(value, step) * 10n;
 
 const isTotal = (mention: Mention): boolean =>
   isCountable(mention) && mention.role !== 'rest' && !extreme.test(mention.before) && !eachOf(mention, undefined);

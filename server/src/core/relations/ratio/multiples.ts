@@ -76,7 +76,7 @@ function lastOf(multiple: Mention, before: readonly Mention[], near: Neighbours)
 
 function overLast(multiple: Mention, last: Mention, before: readonly Mention[]): FigureRelation[] {
   const now = before.filter((each) => each.role !== 'last' && each !== last && unitsMatch(each, last));
-  const name = /([\u4e00-\u9fff]{2})(?:比|较|是|为|达)[^,;。]*$/.exec(last.before.slice(-reach))?.[1];
+  const name = /([\u4e00-\u9fff]{2})(?:比|较|是|为|达)[^,;。]{0,24}$/.exec(last.before)?.[1];
   const named = name === undefined ? undefined : now.find((each) => each.before.includes(name));
   if (named) return [compared(multiple, named, last)].map((each) => relationOf(each, agrees(each), 'likely'));
   const comparisons = now.map((each) => compared(multiple, each, last));
