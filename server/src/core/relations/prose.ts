@@ -7,7 +7,7 @@ import { flowRelations } from './flow.js';
 import { growthRelations } from './growth/index.js';
 import { impossibleShares } from './impossible.js';
 import { ratioRelations } from './ratio/index.js';
-import { repeatRelations } from './repeat.js';
+import { repeatRelations } from './repeat/index.js';
 import { shareRelations } from './share.js';
 import { shareTotals } from './share-total.js';
 import { withStaleBases } from './stale.js';
@@ -36,7 +36,7 @@ export function proseRelations({ mentions, textOf, year }: Prose): Relation[] {
     ...atLeastRelations(mentions, counted),
     ...growthRelations(mentions, textOf),
     ...ratioRelations(mentions, year),
-    ...repeatRelations(mentions),
+    ...repeatRelations(mentions, textOf),
   ];
   return withoutHarmfulRepairs(withCulprits(found));
 }

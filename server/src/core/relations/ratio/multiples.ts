@@ -102,7 +102,7 @@ function overNamed(multiple: Mention, before: readonly Mention[], near: Neighbou
 }
 
 /** 是简报期数的30倍: what the other figure counts. */
-const ofName = new RegExp(`${equals}([\\u4e00-\\u9fff]{2})[^,;。]{0,8}的$`);
+const ofName = new RegExp(`${equals}(?!上年|去年|上一|同期|年初|往年)([\\u4e00-\\u9fff]{2})[^,;。]{0,8}的$`);
 
 const isExactly = (multiple: Mention, now: Mention, base: Mention): boolean =>
   multiple.figure.value * base.figure.value === now.figure.value * ONE;

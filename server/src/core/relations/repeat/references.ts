@@ -1,42 +1,25 @@
-import { meets } from '../figures/quantity.js';
-import { nounAfter } from '../prose/labels.js';
-import type { Mention } from '../reading.js';
-import { type FigureRelation, figureRelation, type Proof, writtenOf } from './figure-relation.js';
-import { unitsMatch } from './neighbours.js';
+import { meets } from '../../figures/quantity.js';
+import { nounAfter } from '../../prose/labels.js';
+import type { Mention } from '../../reading.js';
+import { type FigureRelation, figureRelation, type Proof, writtenOf } from '../figure-relation.js';
+import { unitsMatch } from '../neighbours.js';
 
 /** A figure that says again what another has said. */
-interface Repeat {
+export interface Repeat {
   readonly again: Mention;
   readonly first: Mention;
-  readonly form: 'reference' | 'restatement' | 'standing' | 'approximate' | 'concept';
+  readonly form: 'reference' | 'restatement' | 'standing' | 'approximate' | 'concept' | 'echo' | 'body';
   readonly proof: Proof;
-}
-
-/**
- * Reads the same fact wherever it is mentioned: 8个站所中有5个 after 8个站所 · 不同意公开的3件 after 不同意公开2件 ·
- * 近900条,准确数为893条 · 网站访问量 in two places · the same indicator of the format twice.
- *
- * A reference holds when any mention so named agrees; it differs only when one is named exactly so and none agrees.
- */
-export function repeatRelations(mentions: readonly Mention[]): FigureRelation[] {
-  const plain = mentions.filter(isComparable);
-  return distinct([
-    ...plain.flatMap((_, at) => reference(plain, at)),
-    ...mentions.flatMap((mention) => restatement(mention, mentions)),
-    ...standing(plain),
-    ...nearlyEqual(plain),
-    ...concepts(plain),
-  ]);
 }
 
 /** What is further away than this is another matter; and time stays linear. */
 const reach = 200;
 
-const around = (plain: readonly Mention[], at: number): readonly Mention[] =>
+export const around = (plain: readonly Mention[], at: number): readonly Mention[] =>
   plain.slice(Math.max(0, at - reach), at + reach);
 
 /** Two mentions contradict each other once, however many ways they are held together. */
-function distinct(relations: readonly FigureRelation[]): FigureRelation[] {
+export function distinct(relations: readonly FigureRelation[]): FigureRelation[] {
   const seen = new Set<Mention>();
   return relations.filter(({ subject, parts: [first], verdict }) => {
     if (verdict !== 'differs') return true;
@@ -47,7 +30,7 @@ function distinct(relations: readonly FigureRelation[]): FigureRelation[] {
   });
 }
 
-const isComparable = ({ figure, role, quoted, period }: Mention): boolean =>
+export const isComparable = ({ figure, role, quoted, period }: Mention): boolean =>
   !quoted &&
   (figure.kind === 'count' || figure.kind === 'money') &&
   (role === 'plain' || role === 'total' || role === 'rest') &&
@@ -77,7 +60,7 @@ function referencesOf({ before, after, label, role }: Mention): Reference[] {
   return references.filter(({ name }) => name.length >= 2);
 }
 
-function reference(plain: readonly Mention[], at: number): FigureRelation[] {
+export function reference(plain: readonly Mention[], at: number): FigureRelation[] {
   const again = plain[at] as Mention;
   const references = referencesOf(again);
   const alike = references.length > 0 ? alikeTo(plain, at) : [];
@@ -175,7 +158,7 @@ const agree = (a: Mention, b: Mention): boolean => meets(a.figure.interval, b.fi
 const restating = /(?:实为|实际为|实际是|准确数为|准确数是|准确数字为|确切数为|即|也就是)$/;
 
 /** 超过200条(实为196条): the exact figure right behind the rounded one. */
-function restatement(again: Mention, mentions: readonly Mention[]): FigureRelation[] {
+export function restatement(again: Mention, mentions: readonly Mention[]): FigureRelation[] {
   const first = mentions[again.index - 1];
   if (
     !first ||
@@ -190,7 +173,7 @@ function restatement(again: Mention, mentions: readonly Mention[]): FigureRelati
 const stands = /(?:访问量|点击量|浏览量|阅读量|关注量|粉丝数?|用户数?|人数|总数|户数|关注人数)$/;
 
 /** 近2000家 and 2013家, 近700件 and 700余件: nearly one figure, but on different sides of it. */
-function nearlyEqual(plain: readonly Mention[]): FigureRelation[] {
+export function nearlyEqual(plain: readonly Mention[]): FigureRelation[] {
   return plain.flatMap((again, at) => {
     if (!['under', 'over', 'above'].includes(again.figure.approximation)) return [];
     const first = around(plain, at).find((other) => other !== again && isNearly(other, again));
@@ -209,7 +192,7 @@ const lastNoun = ({ before }: Mention): string =>
   before.replace(/(?:共|约|达|近|有|为|已|总计|合计){1,8}$/, '').slice(-2);
 
 /** What stands at one value (访问量, 人数): the same name twice is the same fact. */
-function standing(plain: readonly Mention[]): FigureRelation[] {
+export function standing(plain: readonly Mention[]): FigureRelation[] {
   const known = new Map<string, Mention>();
   return plain.flatMap((again) => {
     const name = nameOf(again);
@@ -231,7 +214,7 @@ const nameOf = ({ label }: Mention): string =>
   label.replace(/^(?:本局|我局|全区|全县|全市)+|全年|年内|本年度?|当年|累计|共/g, '');
 
 /** Two mentions of one indicator of the format. */
-function concepts(plain: readonly Mention[]): FigureRelation[] {
+export function concepts(plain: readonly Mention[]): FigureRelation[] {
   const known = new Map<string, Mention>();
   return plain.flatMap((again) => {
     if (again.concept === '') return [];
@@ -245,7 +228,7 @@ function concepts(plain: readonly Mention[]): FigureRelation[] {
   });
 }
 
-function relationOf({ again, first, form, proof }: Repeat): FigureRelation {
+export function relationOf({ again, first, form, proof }: Repeat): FigureRelation {
   const holds = agree(again, first);
   return figureRelation({
     kind: 'repeat',

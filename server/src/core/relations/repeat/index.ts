@@ -1,0 +1,48 @@
+import type { Mention } from '../../reading.js';
+import type { FigureRelation } from '../figure-relation.js';
+import { impossibleBodies } from './bodies.js';
+import { echoesOf, misquotes } from './echo.js';
+import {
+  concepts,
+  distinct,
+  isComparable,
+  nearlyEqual,
+  reference,
+  relationOf,
+  restatement,
+  standing,
+} from './references.js';
+
+/**
+ * Reads the same fact wherever it is mentioned: 8个站所中有5个 after 8个站所 · 不同意公开的3件 after 不同意公开2件 ·
+ * 近900条,准确数为893条 · 网站访问量 in two places · the same indicator of the format twice.
+ *
+ * A reference holds when any mention so named agrees; it differs only when one is named exactly so and none agrees.
+ */
+export function repeatRelations(mentions: readonly Mention[], textOf: (block: number) => string): FigureRelation[] {
+  const plain = mentions.filter(isComparable);
+  const read = [
+    ...plain.flatMap((_, at) => reference(plain, at)),
+    ...mentions.flatMap((mention) => restatement(mention, mentions)),
+    ...standing(plain),
+    ...nearlyEqual(plain),
+    ...concepts(plain),
+  ];
+  const known = new Set(read.map(pairOf));
+  const echoes = echoesOf(mentions.filter(isSaid)).map((echo) =>
+    relationOf({ ...echo, form: 'echo', proof: 'likely' }),
+  );
+  const wrong = [...impossibleBodies(plain, textOf), ...misquotes(plain)].map((pair) =>
+    relationOf({ ...pair, form: 'body', proof: 'likely' }),
+  );
+  return distinct([...read, ...echoes.filter((echo) => !known.has(pairOf(echo))), ...wrong]);
+}
+
+/** Figures of plans may take up those of the year as well. */
+const isSaid = ({ figure, role, quoted }: Mention): boolean =>
+  !quoted &&
+  (figure.kind === 'count' || figure.kind === 'money') &&
+  (role === 'plain' || role === 'total' || role === 'rest');
+
+const pairOf = ({ subject, parts: [first] }: FigureRelation): string =>
+  [subject.index, first?.index ?? -1].sort((a, b) => a - b).join();
