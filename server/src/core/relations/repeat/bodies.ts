@@ -14,9 +14,9 @@ const marked =
 const every = /(?:全部|所有)(?:的|共)?$/;
 /** …中有5个, …均已, …和38个部门. */
 const closed = /^(?:$|[中里均都全各共和及与、(,;。:)])/;
-const partitive = /^(?:[中里](?!心)|均|都|全部)/;
+const partitive = /^(?:[中里](?!心)|均|都|全部|[和及与、][^,;。]{0,16}(?:都|均|全部))/;
 const definite = /^(?:[中里](?!心)|之中|当中)/;
-const among = /其中|另|其余|新|有$|^有|仅|抽|随机|部分|多个|首批|选/;
+const among = /其中|另|其余|新|仅|抽|随机|部分|多个|首批|选/;
 
 /**
  * More bodies than there are: 到17个乡镇 where the county has 16 of them; 14个社区中 where it has 13. Fewer may be some of them.
@@ -41,7 +41,8 @@ function countedOf(mention: Mention, last: Counted | undefined, text: string): C
   const body =
     mention.figure.approximation === 'exact' && mention.period.kind !== 'part' ? bodyOf(mention, text) : undefined;
   if (!body) return undefined;
-  const { before, gap } = mention;
+  const { gap } = mention;
+  const before = mention.before.replace(listMark, '');
   // 辖12个行政村、1个社区: what is said of the first is said of the second.
   const isJoined = last?.whole === true && last.mention.index === mention.index - 1 && joined.test(gap.slice(-1));
   const isMarked = isJoined || marked.test(before);
@@ -50,6 +51,8 @@ function countedOf(mention: Mention, last: Counted | undefined, text: string): C
 }
 
 const joined = /[、和及与]/;
+/** ②13个分馆中, 四是把2个街道. */
+const listMark = /^(?:[①-⑳]|[一二三四五六七八九十]是)/;
 
 function contradictions(bodies: readonly Counted[]): Echo[] {
   const wholes = bodies.filter(({ whole }) => whole);
@@ -88,7 +91,7 @@ function conflict(wholes: readonly Counted[], bodies: readonly Counted[]): Echo[
   return odd.length === 1 && isAlone ? [{ again, first: first.mention }] : [];
 }
 
-const wider = /全[国省市]|各[县市]|上级|历年|累计/;
+const wider = /全[国省市]|各[县市]|上级|历年|累计|增|达到|扩|再|突破/;
 
 const isMore = ({ mention, modifier, rest }: Counted, { mention: all }: Counted): boolean =>
   modifier === '' &&

@@ -29,10 +29,9 @@ export function repeatRelations(mentions: readonly Mention[], textOf: (block: nu
     ...concepts(plain),
   ];
   const known = new Set(read.map(pairOf));
-  const echoes = echoesOf(mentions.filter(isSaid)).map((echo) =>
-    relationOf({ ...echo, form: 'echo', proof: 'likely' }),
-  );
-  const wrong = [...impossibleBodies(plain, textOf), ...misquotes(plain)].map((pair) =>
+  const said = mentions.filter(isSaid);
+  const echoes = echoesOf(said).map((echo) => relationOf({ ...echo, form: 'echo', proof: 'likely' }));
+  const wrong = [...impossibleBodies(said, textOf), ...misquotes(plain)].map((pair) =>
     relationOf({ ...pair, form: 'body', proof: 'likely' }),
   );
   return distinct([...read, ...echoes.filter((echo) => !known.has(pairOf(echo))), ...wrong]);
