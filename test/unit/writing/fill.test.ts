@@ -139,6 +139,17 @@ describe('the totals of a table', () => {
     expect(done).toBe(text.replace('| 1 | 2 | 0 | 0 | 0 |', '| 1 | 2 | 0 | 0 | 3 |'));
   });
 
+  it('follow from the rows of a form that prints no relation', () => {
+    const annex = plainText(profileOf('2008').tables.find(({ key }) => key === 'annex')?.skeleton ?? '');
+    const text = `甲局2015年政府信息公开工作年度报告\n\n附表\n\n${annex}`
+      .replace('当面申请数 | 件 | 0', '当面申请数 | 件 | 2')
+      .replace('网络申请数 | 件 | 0', '网络申请数 | 件 | 3')
+      .replace('政府网站公开政府信息数 | 条 | 0', '政府网站公开政府信息数 | 条 | 9');
+    const done = totalled(text, '收到申请数');
+    // Of several channels one item may have taken two: they make no total.
+    expect(done).toBe(text.replace('收到申请数 | 件 | 0', '收到申请数 | 件 | 5'));
+  });
+
   it('make any table agree whose parts are written and whose results are open', () => {
     const count = fc.nat({ max: 40 });
     const row = fc.tuple(count, count, count, count, count, count);
