@@ -20,6 +20,7 @@ export interface Words {
   readonly organNeeded: string;
   readonly year: string;
   readonly yearNeeded: string;
+  readonly kindOfReport: string;
   readonly chooseSection: string;
   readonly nothingMissing: string;
   readonly chooseTable: string;
@@ -58,6 +59,7 @@ const words: Readonly<Record<'zh-CN' | 'en', Words>> = {
     organNeeded: '请填写机关名称。',
     year: '报告年度',
     yearNeeded: '请填写四位数的年度。',
+    kindOfReport: '新建哪一种报告',
     chooseSection: '插入哪一个栏目',
     nothingMissing: '没有缺少的栏目。',
     chooseTable: '插入哪一张规定表格',
@@ -94,6 +96,7 @@ const words: Readonly<Record<'zh-CN' | 'en', Words>> = {
     organNeeded: 'Enter the name of the organ.',
     year: 'Report year',
     yearNeeded: 'Enter a year of four digits.',
+    kindOfReport: 'The kind of report',
     chooseSection: 'The section to insert',
     nothingMissing: 'No section is missing.',
     chooseTable: 'The official table to insert',

@@ -71,10 +71,10 @@ const formatName = 'archives.json';
 const format = `{
   "id": "archives-2024",
   "title": { "zh-CN": "档案工作年度报告（示例）", "en": "Annual report on archives (example)" },
-  "valid": { "from": "2024" },
+  "valid": { "from": 2024 },
   "sources": [{ "document": "示例县档案工作年度报告编写说明" }],
   "reportTitle": "{organ}{year}年档案工作年度报告",
-  "sections": []
+  "sections": "馆藏情况"
 }
 `;
 
@@ -123,7 +123,7 @@ async function breakCell(page) {
 async function openFormat(page) {
   await page.locator('.explorer-folders-view').getByText('.gouji', { exact: true }).click();
   await openFile(page, formatName);
-  await hoverOver(page, '"2024"', '这里应为年份');
+  await hoverOver(page, '"馆藏情况"', '这里的值类型不对');
 }
 
 /** @param {Page} page */
@@ -131,6 +131,7 @@ async function newReport(page) {
   await command(page, 'Gouji: New Report');
   await answer(page, '机关名称', '江岸市水务局');
   await answer(page, '报告年度', '2024');
+  await choose(page, 'Annual report on government-information disclosure (report years from 2021)');
   await seeText(page, '# 江岸市水务局2024年政府信息公开工作年度报告');
 }
 
