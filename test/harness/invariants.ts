@@ -127,7 +127,9 @@ function holdApart(spans: readonly Span[]): void {
     if (spans[i]!.start < spans[i - 1]!.end) assert.fail('the edits of a fix overlap or are not sorted');
 }
 
-const isSame = (a: Finding, b: Finding): boolean => a.check === b.check && a.section === b.section;
+/** The same thing said: with what one fix mends gone, a check may see what it did not see behind it. */
+const isSame = (a: Finding, b: Finding): boolean =>
+  a.check === b.check && a.section === b.section && a.message.id === b.message.id;
 
 const grave = (findings: readonly Finding[]): number =>
   findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;

@@ -19,7 +19,7 @@ export function toMarkdown(columns: Columns, rows: readonly FindingRow[]): strin
 }
 
 const escapeCell = (text: string): string =>
-  text.replace(/[\\|]/g, '\\$&').replace(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? ' ' : blanks));
+  text.replace(/[\\|`*_<>[\]!&]/g, '\\$&').replace(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? ' ' : blanks));
 
 /** As RFC 4180 has it. */
 export function toCsv(columns: Columns, rows: readonly FindingRow[]): string {

@@ -3,6 +3,7 @@ import { type Draft, type OtherText, profileOf } from './draft.js';
 import { written } from './figure-words.js';
 import { factKey } from './lookup.js';
 import type { Comparison } from './protocol.js';
+import { escapeInline } from './rich.js';
 import { wordsFor } from './to-lsp.js';
 
 /** This year's report beside last year's: every indicator that both state, and the relations between the two. */
@@ -14,7 +15,7 @@ export function compare(draft: Draft, previous: OtherText, last: Analysis): Comp
   const rows = commonRows(before, report, draft);
   const table =
     rows.length === 0 ? words.nothingShared : tableOf(words.compareColumns(report.year - 1, report.year), rows);
-  const title = `# ${words.compareTitle(report.organ, report.year - 1, report.year)}`;
+  const title = `# ${escapeInline(words.compareTitle(report.organ, report.year - 1, report.year))}`;
   return { previous: previous.uri, markdown: [title, table, carryOver(draft, report)].filter(Boolean).join('\n\n') };
 }
 
@@ -54,18 +55,18 @@ function change({ figure: before }: Fact, { figure: now }: Fact): string {
 }
 
 function tableOf(head: Row, rows: readonly Row[]): string {
-  const line = (cells: Row) => `| ${cells.map(escapeCell).join(' | ')} |`;
+  const line = (cells: Row) => `| ${cells.map(escapeInline).join(' | ')} |`;
   return [line(head), '| --- | ---: | ---: | ---: |', ...rows.map(line)].join('\n');
 }
-
-const escapeCell = (text: string): string => text.replaceAll('|', '\\|');
 
 /** Where the two reports do not tie up; that the rest does is told by a number. */
 function carryOver(draft: Draft, { relations }: Report): string {
   const words = wordsFor(draft);
   const across = relations.filter(({ others, verdict }) => others.length > 0 && verdict !== 'cannot-say');
   const differing = across.filter(({ verdict }) => verdict === 'differs');
-  const items = differing.map((relation) => `- ✗ ${placeOf(draft, relation)}${differenceOf(draft, relation)}`);
+  const items = differing.map(
+    (relation) => `- ✗ ${placeOf(draft, relation)}${escapeInline(differenceOf(draft, relation))}`,
+  );
   const agreeing = `- ✓ ${words.agreeing(across.length - differing.length)}`;
   return across.length === 0 ? '' : [`## ${words.carryOver}`, [...items, agreeing].join('\n')].join('\n\n');
 }

@@ -82,13 +82,13 @@ function headingOf(
   sections: readonly SectionMatch[],
   tops: readonly Heading[],
 ): readonly Heading[] {
-  for (const key of keys) {
-    const own = sections.flatMap(({ keys: held, heading }) =>
-      heading && held.includes(key) && tops.includes(heading) ? [heading] : [],
-    );
-    if (own.length > 0) return own;
+  const chapters = new Map<string, Heading[]>();
+  for (const { keys: held, heading } of sections) {
+    if (!heading || !tops.includes(heading)) continue;
+    for (const key of new Set(held)) chapters.set(key, [...(chapters.get(key) ?? []), heading]);
   }
-  return [];
+  const first = keys.find((key) => chapters.has(key));
+  return first === undefined ? [] : (chapters.get(first) ?? []);
 }
 
 /** The end of the chapter before; at the end of the report, before the signature. */
