@@ -3,7 +3,7 @@ import type { Relation, Severity, Span } from '../model.js';
 import type { PreviousFault } from '../reading.js';
 import type { Recognition } from '../recognise/recognition.js';
 import { isCarryOverRelation } from '../relations/carry-over.js';
-import type { Equation } from '../relations/equations.js';
+import type { Equation } from '../relations/equation.js';
 import { isTextTableRelation } from '../relations/text-table.js';
 import type { CarryOverRelation } from '../relations/years.js';
 import { cellName } from '../tables/names.js';

@@ -1,7 +1,7 @@
 import type { Relation } from '../model.js';
 import { oncePer } from '../once.js';
 import type { BoundCell } from '../reading.js';
-import type { Equation } from './equations.js';
+import type { Equation } from './equation.js';
 import { type Diagnosis, diagnose, type Evidence } from './repair.js';
 import { isCumulative, isTableRelation } from './table.js';
 import { isTextTableRelation, type TextTableRelation } from './text-table.js';

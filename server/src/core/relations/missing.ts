@@ -1,5 +1,5 @@
 import type { BoundCell } from '../reading.js';
-import type { Equation, Term } from './equations.js';
+import type { Equation, Term } from './equation.js';
 
 /** The one value that fills a cell without a number, where every equation it alone leaves open gives the same. */
 export function missingValue(cell: BoundCell, equations: readonly Equation[]): bigint | undefined {

@@ -1,5 +1,6 @@
 import type { BoundCell } from '../reading.js';
-import { type Equation, isSatisfied, type Term } from './equations.js';
+import type { Equation, Term } from './equation.js';
+import { isSatisfied } from './equations.js';
 
 /** One change that makes the equations hold again: the same difference added to a cell and to the totals above it. */
 export interface Repair {

@@ -1,7 +1,8 @@
 import type { Relation, Span } from '../model.js';
 import type { Profile } from '../profile.js';
 import type { BoundTable } from '../reading.js';
-import { type Equation, isSatisfied, sideText, type Term, tableEquations } from './equations.js';
+import type { Equation, Term } from './equation.js';
+import { isSatisfied, sideText, tableEquations } from './equations.js';
 
 /** A relation inside the official tables, with the equation that its check explains. */
 export interface TableRelation extends Relation {

@@ -5,8 +5,8 @@ import type { Interval, Relation, Span } from '../model.js';
 import { oncePer } from '../once.js';
 import type { ConceptSpec, Profile } from '../profile.js';
 import type { BoundCell, BoundTable, Mention, Reading } from '../reading.js';
-import { rowCells } from './equations.js';
 import { writtenOf } from './figure-relation.js';
+import { rowCells } from './grid.js';
 
 /** A figure of the prose and the cells that hold the same fact. */
 export interface TextTableRelation extends Relation {

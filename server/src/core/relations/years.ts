@@ -3,7 +3,7 @@ import { addIntervals } from '../figures/quantity.js';
 import type { Interval, Relation, Span, Verdict } from '../model.js';
 import type { ConceptSpec, Profile } from '../profile.js';
 import type { Mention, Previous, Reading } from '../reading.js';
-import type { Equation } from './equations.js';
+import type { Equation } from './equation.js';
 import { inUnitOf, writtenOf } from './figure-relation.js';
 import { cellsOf, spanOfYears } from './text-table.js';
 

@@ -1,6 +1,7 @@
 import { formatTicks } from '../figures/quantity.js';
 import type { BoundCell } from '../reading.js';
-import { type Equation, tableEquations } from '../relations/equations.js';
+import type { Equation } from '../relations/equation.js';
+import { tableEquations } from '../relations/equations.js';
 import { rowName } from '../tables/names.js';
 import { type FilledCell, filled, isOpen, isUnwritten, writtenValue } from './filled.js';
 import { type Sheet, tableAt } from './sheet.js';

@@ -1,7 +1,8 @@
 import { formatTicks } from '../figures/quantity.js';
 import type { Profile } from '../profile.js';
 import type { BoundCell, BoundTable } from '../reading.js';
-import { type Equation, type Term, tableEquations } from '../relations/equations.js';
+import type { Equation, Term } from '../relations/equation.js';
+import { tableEquations } from '../relations/equations.js';
 import { isOpen, isUnwritten } from './filled.js';
 
 /** A figure worked out from other cells. */
