@@ -1,3 +1,4 @@
+import { oncePer } from '../../once.js';
 import { type Item, isCountable, type Sequence } from '../sequence.js';
 import { judge, judgeNear } from './judge.js';
 import { openers } from './leftovers.js';
@@ -29,22 +30,37 @@ const summing = /^(?:全[年省市县区镇乡局]|计)[^,;。、:\d]{0,4}$/;
 
 /** 县级局7个、直属分局3个(共10个): the bracket adds up the list before it. */
 function closeInBracket({ mention: total }: Item, { owner, sentence }: Sequence, state: State): void {
-  const outer = state.sequences
-    .get(sentence)
-    ?.find(({ items }) => items.some(({ mention }) => mention.index === owner));
-  const before = outer?.items.filter(
-    ({ mention, times }) => mention.index <= owner && times === 1 && comparable({ mention } as Item, total),
+  const before = listUpTo(owner, state.sequences.get(sentence) ?? []).filter(
+    ({ mention, times }) => times === 1 && comparable({ mention } as Item, total),
   );
-  for (let from = (before?.length ?? 0) - 2; before && from >= 0; from--) {
+  for (let from = before.length - 2; from >= 0; from--) {
     const reading = { total, parts: before.slice(from), form: 'tail' };
     if (agrees(reading)) {
       accept(reading, state);
       return;
     }
   }
-  const pair = { total, parts: before?.slice(-2) ?? [], form: 'tail' };
+  const pair = { total, parts: before.slice(-2), form: 'tail' };
   if (pair.parts.length === 2 && dividesAll(pair)) judgeNear(pair, state);
 }
+
+/** The list that a mention stands in, as far as to that mention. */
+function listUpTo(index: number, sequences: readonly Sequence[]): readonly Item[] {
+  const place = placesIn(sequences).get(index);
+  return place?.sequence.items.slice(Math.max(0, place.at + 1 - longestList), place.at + 1) ?? [];
+}
+
+/** Where each mention of a sentence stands. A sentence may be a whole file long, so it is not searched for each. */
+const placesIn = oncePer((sequences: readonly Sequence[]) => {
+  const places = new Map<number, { readonly sequence: Sequence; readonly at: number }>();
+  for (const sequence of sequences)
+    sequence.items.forEach(({ mention: { index } }, at) => {
+      if (!places.has(index)) places.set(index, { sequence, at });
+    });
+  return places;
+});
+
+const longestList = 60;
 
 function bracketText({ items }: Sequence, state: State): string {
   const first = items[0] as Item;
