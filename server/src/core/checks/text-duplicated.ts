@@ -4,6 +4,7 @@ import {
   type Doubling,
   doubledParticles,
   doublings,
+  PairPlaces,
   type Repeat,
   repeatedLines,
   repeatedSentences,
@@ -44,8 +45,9 @@ export default defineCheck({
     const told = new Uint8Array(context.text.length);
     for (const { second } of repeats) told.fill(1, second.start, second.end);
     for (const repeat of repeats) report(sentenceFinding(repeat));
+    const pairs = new PairPlaces();
     for (const block of paragraphs) {
-      for (const doubling of [...doublings(block.text), ...doubledParticles(block.text)]) {
+      for (const doubling of [...doublings(block.text, pairs), ...doubledParticles(block.text)]) {
         const at = spanIn(block, doubling.again, doubling.end);
         if (isHeader(block.text.slice(doubling.again, doubling.end))) continue;
         if (!told[at.start]) report(doublingFinding(block, doubling));

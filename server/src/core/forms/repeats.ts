@@ -135,11 +135,11 @@ const continues =
   /^(?:员|局|栏|组|区|人|者|室|处|科|所|站|院|厅|委|办|网|类|化|性|法|部|会|期|团|机构|机关|对象|条例|信息|制度|工作|年报|办公室|主任|预算|决算|长|平台|专栏|中心|清单|门户|率|量|数|权|力|度|本|书)/;
 
 /** Everything written twice in a row within one sentence, the longest reading of each place. */
-export function doublings(text: string): Doubling[] {
+export function doublings(text: string, pairs = new PairPlaces()): Doubling[] {
   const found: Doubling[] = [];
   if (text.length < shortestDoubling) return found;
   let taken: Uint8Array | undefined;
-  for (const shift of shiftsOf(text)) {
+  for (const shift of shiftsOf(text, pairs)) {
     for (const one of doubledAt(text, shift)) {
       taken ??= new Uint8Array(text.length);
       if (taken[one.start] || taken[one.end - 1]) continue;
@@ -154,26 +154,43 @@ export function doublings(text: string): Doubling[] {
  * The distances, longest first, at which so much of a text comes again that it may repeat itself there. Words of `n` units
  * written twice have `n - 1` pairs of neighbours that stand `n` farther on once more, and one less with a delimiter.
  */
-function shiftsOf(text: string): number[] {
-  const counts = new Uint32Array(longest + 1);
-  const before = new Int32Array(text.length);
-  const buckets = bucketsFor(text.length);
-  for (let at = 1; at < text.length; at++) {
-    const [first, second] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
-    const bucket = (first * 31 + second) & (buckets.length - 1);
-    for (let last = buckets[bucket]!; last > 0 && at - last <= longest; last = before[last]!) {
-      if (text.charCodeAt(last) === second && text.charCodeAt(last - 1) === first) counts[at - last]!++;
-    }
-    before[at] = buckets[bucket]!;
-    buckets[bucket] = at;
-  }
+function shiftsOf(text: string, pairs: PairPlaces): number[] {
+  const counts = pairs.distances(text);
   const shifts: number[] = [];
   for (let shift = longest; shift >= 2; shift--) if (counts[shift]! >= Math.max(1, shift - 2)) shifts.push(shift);
   return shifts;
 }
 
-/** A table for the last place of each pair of neighbours, with room for most pairs of a text. */
-const bucketsFor = (length: number): Int32Array => new Int32Array(2 ** Math.min(12, 32 - Math.clz32(length)));
+/**
+ * Where pairs of neighbours stood last, as far back as words may come again. One serves for many texts: their places are
+ * counted on, so that those of an earlier text lie too far back.
+ */
+export class PairPlaces {
+  readonly #last = new Int32Array(1024);
+  /** The place before the last one, and so on, of the pairs at the latest places. */
+  readonly #before = new Int32Array(64);
+  readonly #counts = new Uint32Array(longest + 1);
+  #base = longest;
+
+  /** How many pairs of neighbours come again at each distance. */
+  distances(text: string): Uint32Array {
+    const [last, before, counts, base] = [this.#last, this.#before, this.#counts, this.#base];
+    counts.fill(0);
+    for (let at = 1; at < text.length; at++) {
+      const [first, second] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+      const bucket = (first * 31 + second) & 1023;
+      const place = base + at;
+      for (let known = last[bucket]!; place - known <= longest; known = before[known & 63]!) {
+        const same = known - base;
+        if (text.charCodeAt(same) === second && text.charCodeAt(same - 1) === first) counts[at - same]!++;
+      }
+      before[place & 63] = last[bucket]!;
+      last[bucket] = place;
+    }
+    this.#base = base + text.length + longest;
+    return counts;
+  }
+}
 
 /** Places where the text repeats itself after `shift` units; linear, as it counts the run of equal pairs. */
 function doubledAt(text: string, shift: number): Doubling[] {

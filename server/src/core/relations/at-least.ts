@@ -33,7 +33,7 @@ export function atLeastRelations(mentions: readonly Mention[], others: readonly 
 }
 
 function* subsets(part: Mention, near: Neighbours, totals: ReadonlyMap<Mention, Mention>): Generator<Pair> {
-  const [previous] = near.countsBefore(part).filter(({ depth }) => depth === part.depth);
+  const previous = near.countsBefore(part).find(({ depth }) => depth === part.depth);
   if (!previous) return;
   const proof: Proof = unitsMatch(part, previous) ? 'proved' : 'likely';
   if (previous.index === part.index - 1 && /其中[^,;。]{0,16}$/.test(part.gap) && unitsKindred(part, previous)) {

@@ -1,4 +1,5 @@
 import type { Block, Cell, Table } from '../model.js';
+import { oncePer } from '../once.js';
 import type { ColumnSpec, Profile, RowSpec, TableSpec } from '../profile.js';
 import type { BoundCell, BoundTable, RaggedRow } from '../reading.js';
 import { bindBare } from './bare.js';
@@ -14,7 +15,7 @@ import {
 } from './columns.js';
 import { labelKey } from './labels.js';
 import { type PlacedCell, type PlacedRows, shapeOf, waysFor, withoutPadding } from './placed.js';
-import { headOf, matchRow, type RowReading, readRow, rowLabels } from './rows.js';
+import { headOf, labelAt, matchRow, type RowReading, readFrom, rowLabels } from './rows.js';
 
 /**
  * Finds the profile's tables among the tables of a report and says of every cell which one of the form it is.
@@ -139,10 +140,15 @@ function placeRows(
 function matchRows(table: Table, spec: TableSpec): MatchedRow[] {
   const labels = rowLabels(spec);
   const seen = new Map<string, number>();
+  const isLabel = (text: string): boolean => labels.byLabel.has(labelKey(text));
   return table.rows.flatMap((cells, at) => {
-    const reading = readRow(cells, (text) => labels.byLabel.has(labelKey(text)));
-    const row = reading.label ? matchRow(reading.label.text, labels, seen) : undefined;
+    const place = labelAt(cells, isLabel);
+    const label = cells[place];
+    const row = label ? matchRow(label.text, labels, seen) : undefined;
     if (row) seen.set(row.key, at);
+    // Most tables are of one form, and their rows none of the others'.
+    else if (!spec.free) return [];
+    const reading = readFrom(cells, place);
     const own = row ?? (spec.free ? ownRow(reading) : undefined);
     return own && reading.values.some(({ text }) => isValue(text)) ? [{ spec: own, reading, at }] : [];
   });
@@ -193,11 +199,12 @@ function placedCell(
   column: string,
   columns: readonly ColumnSpec[],
 ): PlacedCell {
-  const unit = unitOf(
-    reading,
-    row,
-    columns.find(({ key }) => key === column),
-  );
+  const unit =
+    reading.unit ||
+    unitOf(
+      row,
+      columns.find(({ key }) => key === column),
+    );
   return { row: row.key, column, cell, unit, label: reading.label?.text ?? '' };
 }
 
@@ -214,13 +221,11 @@ function raggedRow(
   return isOwn || found === 0 ? [] : [{ row: key, span: label.span, found, wanted }];
 }
 
-/** The unit written in the row, else the one the form prints for the column or row where it is money. */
-function unitOf(reading: RowReading, row: RowSpec, column: ColumnSpec | undefined): string {
-  if (reading.unit !== '') return reading.unit;
-  const label = column?.label ?? '';
-  const printed = label.includes('元') ? (/(?:万|亿)元/.exec(label)?.[0] ?? '') : '';
-  return printed || (row.unit ?? '');
-}
+/** The unit that the form prints for the column where it is money, or for the row. */
+const unitOf = (row: RowSpec, column: ColumnSpec | undefined): string =>
+  (column && moneyOf(column)) || (row.unit ?? '');
+
+const moneyOf = oncePer(({ label }: ColumnSpec): string => /(?:万|亿)元/.exec(label)?.[0] ?? '');
 
 function fixedColumns(
   reading: RowReading,

@@ -10,8 +10,6 @@ export interface RowReading {
   readonly label: Cell | undefined;
   readonly unit: string;
   readonly values: readonly Cell[];
-  /** Cells before the label: group labels, codes. */
-  readonly before: readonly Cell[];
 }
 
 /**
@@ -19,7 +17,11 @@ export interface RowReading {
  *
  * @param isLabel whether a text is a label of the form; the last such cell is the label, else the first with words.
  */
-export function readRow(cells: readonly Cell[], isLabel: (text: string) => boolean): RowReading {
+export const readRow = (cells: readonly Cell[], isLabel: (text: string) => boolean): RowReading =>
+  readFrom(cells, labelAt(cells, isLabel));
+
+/** Where the label of a row stands; -1 where the row has none. */
+export function labelAt(cells: readonly Cell[], isLabel: (text: string) => boolean): number {
   let at = -1;
   for (let each = cells.length - 1; each >= 0; each--) {
     const { text } = cells[each] as Cell;
@@ -27,13 +29,17 @@ export function readRow(cells: readonly Cell[], isLabel: (text: string) => boole
     at = each;
     if (isLabel(text)) break;
   }
-  const rest = cells.slice(at + 1);
-  const unit = rest[0] && isUnit(rest[0].text) ? rest[0].text : '';
+  return at;
+}
+
+/** The row as it reads with its label at `at`. */
+export function readFrom(cells: readonly Cell[], at: number): RowReading {
+  const next = cells[at + 1];
+  const unit = next && isUnit(next.text) ? next.text : '';
   return {
     label: cells[at],
     unit: unit.startsWith('—') ? '' : unit,
-    values: unit === '' ? rest : rest.slice(1),
-    before: cells.slice(0, Math.max(at, 0)),
+    values: cells.slice(unit === '' ? at + 1 : at + 2),
   };
 }
 
