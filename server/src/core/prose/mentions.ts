@@ -106,7 +106,7 @@ function readBlockMentions(context: BlockContext): number {
     let previous: Role | undefined;
     for (; next < figures.length && figures[next]!.start < sentence.end; next++) {
       const raw = figures[next]!;
-      brackets.advance(raw.start, mentions.length - 1);
+      brackets.advance(raw.start, { index: mentions.length - 1, end: before });
       const following = figures[next + 1];
       const mention = mentionOf(reading, { raw, sentence, number, before, brackets, previous, following });
       mentions.push(mention);
@@ -135,8 +135,8 @@ class Brackets {
     this.#at = start;
   }
 
-  /** Reads up to `offset`; a bracket opened on the way belongs to mention `last`. */
-  advance(offset: number, last: number): void {
+  /** Reads up to `offset`; a bracket opened on the way belongs to the mention `last`, which ends at `end`. */
+  advance(offset: number, last: { readonly index: number; readonly end: number }): void {
     for (; this.#at < offset; this.#at++) {
       const unit = this.#text.charCodeAt(this.#at);
       if (opens.has(unit)) this.#open(last);
@@ -145,12 +145,12 @@ class Brackets {
   }
 
   /** 信函(7件): a bracket around nothing but the figure of its noun is no bracket for the list it stands in. */
-  #open(last: number): void {
+  #open({ index, end }: { readonly index: number; readonly end: number }): void {
     const alone = onlyFigure.test(this.#text.slice(this.#at, this.#at + 16));
     const from = Math.max(this.#start, this.#at - 20);
     const lead = `${from === this.#start ? ',' : ''}${this.#text.slice(from, this.#at)}`.replaceAll('分别', ',');
     const apart = /[,、;:由)](?:\d{4}年|[^,、;:()\d由])*$/.test(lead);
-    this.#owners.push(alone && apart ? transparent : last);
+    this.#owners.push(alone && apart && end !== this.#at ? transparent : index);
   }
 
   get depth(): number {

@@ -122,6 +122,7 @@ const marker = /^[;,。、]?(?:\d{1,2}[.、]|\(\d{1,2}\)|\d{1,2}\)|[①-⑳])/;
 /** 公告225条,解读信息共计110条,其他1827条: with a name of its own, and less than the item before it, it is an item too. */
 const closes = (mention: Mention, previous: Mention | undefined): boolean =>
   mention.role === 'total' &&
+  !/(?:其余|其他|其它)[^;。]*,计$/.test(mention.gap) &&
   !(previous && mention.figure.value < previous.figure.value && ownTotal.test(mention.before));
 
 const ownTotal = /(?!以上|上述|全年|三项|各类)[\u4e00-\u9fff]{2,8}(?:合计|共计|总计|共)(?:有|为)?$/;

@@ -50,6 +50,8 @@ function countedList(sum: FigureRelation, { shares, wrong }: Known): FigureRelat
     return share?.parts[1] === sum.subject ? [share.subject] : [];
   });
   if (sum.parts.length < 2 || percents.length < sum.parts.length) return [];
+  // 企业和律师事务所各1件(均为7.14%): a percentage that is said of several.
+  if (percents.some(({ before }) => /[均各]/.test(before))) return [];
   const explained = sum.verdict === 'differs' || hasWrong(percents, wrong);
   return [relationOf(percents, percents[0] as Mention, explained, [])];
 }

@@ -1,0 +1,199 @@
+import type { Mention } from '../reading.js';
+import { type Neighbours, sameName, unitsMatch } from './neighbours.js';
+import { ratedParts } from './rated-parts.js';
+import { isCountable } from './sequence.js';
+import { type Context, type Share, shareOf } from './share-reading.js';
+
+/** The readings of a percentage, the likeliest first. */
+export function sharesOf(percent: Mention, context: Context): Share[] {
+  const bound = explicitShare(percent, context);
+  if (bound) return [bound];
+  const part =
+    bracketPart(percent, context) ??
+    barePart(percent, context) ??
+    joinedParts(percent, context) ??
+    namedPart(percent, context) ??
+    (isSaidOfAnother(percent) ? undefined : statedPart(percent, context));
+  const following = followingPart(percent, context);
+  if (part) {
+    const [first, ...also] = Array.isArray(part) ? (part as readonly Mention[]) : [part as Mention];
+    const stated = first ? [shareOf({ percent, part: first, also, form: 'share', sure: !following })] : [];
+    return following ? [...following, ...stated] : stated;
+  }
+  return following ?? ratedParts(percent, context);
+}
+
+/** 占总数553条的51.7%, 占受理数(29件)的82.8%, 60项中的57项,完成率95%: the words bind part, base and percentage. */
+function explicitShare(percent: Mention, context: Context): Share | undefined {
+  const { near } = context;
+  const leader = leaderOf(percent, context);
+  const base = near.mentions[leader.index - 1];
+  if (!base || base.sentenceIndex !== percent.sentenceIndex || !isCountable(base)) return undefined;
+  if (
+    /^(?:[\u4e00-\u9fff]{0,8}|\))的(?:比例|比重|份额)?(?:约|为|达到?|是|近)?$/.test(leader.gap) &&
+    /占[^,;。]{0,16}$/.test(base.gap)
+  ) {
+    const counts = near.countsBefore(base).filter((count) => unitsMatch(count, base));
+    const part = inBracket(percent, near) ?? distributed(percent, leader, counts, context);
+    return part && shareOf({ percent, part, base, form: 'share', sure: true });
+  }
+  const whole = near.mentions[base.index - 1];
+  const isOf = whole && isCountable(whole) && unitsMatch(whole, base) && /^[^,;。\d]{0,8}[中里]的?$/.test(base.gap);
+  return isOf && /^[^。;]{0,16}率(?:为|达到?|是)?$/.test(percent.gap) && whole.sentenceIndex === percent.sentenceIndex
+    ? shareOf({ percent, part: base, base: whole, form: 'rate', sure: true })
+    : undefined;
+}
+
+/** 过半(11件): the count in the bracket right behind a percentage. */
+function inBracket(percent: Mention, near: Neighbours): Mention | undefined {
+  const next = near.mentions[percent.index + 1];
+  return next && next.owner === percent.index && next.gap === '(' && isCountable(next) ? next : undefined;
+}
+
+/** 予以公开29件(54.72%): the figure the bracket belongs to. */
+function bracketPart(percent: Mention, { near }: Context): Mention | undefined {
+  if (percent.depth === 0 || !bracketed.test(percent.before)) return undefined;
+  const owner = near.mentions[percent.owner];
+  // 绝大多数(九个,八成多): a count in the same bracket is nearer than what stands before it.
+  const [previous] = near.before(percent, 1);
+  if (previous?.depth === percent.depth && previous.owner === percent.owner && previous.start > (owner?.end ?? 0))
+    return undefined;
+  return owner && isCountable(owner) ? owner : undefined;
+}
+
+const bracketed = /^\(?(?:均|各|共|约)?(?:占比?|约占|占总[数量]的?|比例)?(?:为|约)?$/;
+
+/** 招商引资:463条,24.71%; 8件,恰为一半: nothing but a separator and a verb between the count and its percentage. */
+function barePart({ index, gap, sentenceIndex, figure }: Mention, { near }: Context): Mention | undefined {
+  const previous = near.mentions[index - 1];
+  const between = /^\d/.test(figure.raw)
+    ? /^[,、]?$/
+    : /^[,、]?(?:恰好?|正好|刚好|大约|约|仅|只|完成|就)?(?:为|是|占了?|达到?)?$/;
+  return previous?.sentenceIndex === sentenceIndex && between.test(gap) && isCountable(previous) ? previous : undefined;
+}
+
+/** 自然人占82.8%,共24件; 采纳率75%,即72条; 仅占两成(全区共有215人,专职43人): the count comes behind its percentage. */
+function followingPart(percent: Mention, { near }: Context): Share[] | undefined {
+  const [first, second] = near.after(percent, 2);
+  if (!first || !isCountable(first) || !hasSubject.test(percent.gap)) return undefined;
+  const bracket = first.owner === percent.index && first.depth === percent.depth + 1;
+  if (bracket && first.gap === '(') return [shareOf({ percent, part: first, form: 'share', sure: true })];
+  if (bracket && second && second.owner === percent.index && unitsMatch(first, second) && /共/.test(first.before))
+    return [shareOf({ percent, part: second, base: first, form: 'share', sure: true })];
+  return following.test(first.gap) ? [shareOf({ percent, part: first, form: 'share', sure: true })] : undefined;
+}
+
+const following = /^(?:,(?:共计?|合计|即|计|为|有|达)|即|共)$/;
+/** 自然人占, 采纳率, or nothing at all: the percentage has a subject of its own, or is one. */
+const hasSubject =
+  /(?:^|[,;:。、])(?:其中|其余|且|而)?[,:]?(?:[^,;:。、\d]{2,20}(?:占比?|率)(?:为|达到?|是|近|约|仅)?|约|近|超|有)?$/;
+
+/** 予以公开和部分公开合占55%: several named parts together. */
+function joinedParts(percent: Mention, { near }: Context): readonly Mention[] | undefined {
+  const list = /(?:^|[,;。:])([^,;。:\d]{2,24})(?:合计|合|共|一共|总共|加起来)占(?:比)?(?:约|近)?$/.exec(
+    percent.gap,
+  )?.[1];
+  const names = list?.split(/[、和与及]/).filter((name) => name.length >= 2) ?? [];
+  if (names.length < 2) return undefined;
+  const counts = [...near.before(percent, 24)].filter(isCountable);
+  const found = names.flatMap((name) => counts.find(({ label }) => label !== '' && sameName(label, name)) ?? []);
+  return found.length === names.length ? found : undefined;
+}
+
+/** 五类之中,交通类占36.85%; 视频8条,多形式解读占比39.7%: the clause has a subject of its own, so that no count before it is the part. */
+const isSaidOfAnother = ({ gap }: Mention): boolean =>
+  /[,;。](?!其中|[约分所仅共合各均已只还也在前后两])[\u4e00-\u9fff]{3,10}占比?(?:为|达到?)?$/.test(gap);
+
+/** 交通、消防五类: a count of names, not of what one of them counts. */
+const kinds = new Set(['类', '种', '方面', '部分']);
+
+const proportion = /占|比例|比重|份额|相当于/;
+
+/** 惠民惠农仍居首位,占48.3%: the clause before names the part. */
+const leading = /(?:^|[。;])([^,;:。、()\d]{2,10}?)(?:仍|依然|继续|居|位居|排在|列|最)[^,;。\d]{0,8},占/;
+/** 工作动态过半; 惠农补贴一项恰为总数的三分之一: what is said of a name in words. */
+const predicated =
+  /(?:^|[,;。])([^,;:。、()\d]{2,10}?)(?:一项|一类)?(?:已|均|就|恰好?|正好|刚好|约|接近|近)?(?:为|是|占)?(?:总[数量]的)?$/;
+
+/** 民生保障类占比最大,达到42.68%: the clause names the part, which an earlier figure counts. */
+function namedPart(percent: Mention, { near }: Context): Mention | undefined {
+  const subject = (/(?<![^,;:。、()\d])([^,;:。、()\d]{2,}?)(?:信息|工作|申请)?(?:的)?(?:约|一项)?占(?!总)/.exec(
+    percent.gap,
+  ) ??
+    leading.exec(percent.gap) ??
+    (/^\d/.test(percent.figure.raw) ? null : predicated.exec(percent.gap)))?.[1];
+  if (!subject) return undefined;
+  const name = subject.replace(/^.*(?:其中|中)/, '').replace(/^(?:在|以|且)/, '');
+  for (const mention of near.before(percent)) {
+    if (
+      isCountable(mention) &&
+      !kinds.has(mention.figure.unit) &&
+      mention.label !== '' &&
+      sameName(mention.label, name)
+    )
+      return mention;
+  }
+  return undefined;
+}
+
+/** 94条,占7.31%; 分别占55.2%、42.9%、1.8%; 占37.5%,共12件. */
+function statedPart(percent: Mention, context: Context): Mention | undefined {
+  const leader = leaderOf(percent, context);
+  if (!proportion.test(leader.gap)) return undefined;
+  const counts = context.near.countsBefore(leader);
+  if (/分别(?:约)?占|占比(?:例)?分别|各占/.test(leader.gap)) return distributed(percent, leader, counts, context);
+  // 法人9件、自然人8件,前者占52.9%.
+  const [, order] = /([前后])者[^,;。]{0,6}占/.exec(percent.gap) ?? [];
+  if (order !== undefined) return counts[order === '前' ? 1 : 0];
+  const within = counts.find(isWithin);
+  const following = [...context.near.after(percent)].find(isCountable);
+  if (within && following && within === counts[0] && unitsMatch(within, following)) return following;
+  const [nearest] = counts;
+  return leader === percent &&
+    nearest &&
+    !isWithin(nearest) &&
+    !between(nearest, percent, context) &&
+    !percent.gap.includes(';')
+    ? nearest
+    : undefined;
+}
+
+/** 32件申请中: the words make it the whole of what follows. */
+export const isWithin = ({ after }: Mention): boolean => /^[^,;。]{0,14}中/.test(after);
+
+/** The first percentage of a run (占55.2%、42.9%、1.8%) carries the words for all. */
+function leaderOf(percent: Mention, { near }: Context): Mention {
+  let leader = percent;
+  for (const mention of near.before(percent)) {
+    if (!continuesRun(leader) || mention.figure.kind !== 'percent') break;
+    leader = mention;
+  }
+  return leader;
+}
+
+/** The nth percentage of a run belongs to the nth of as many counts before it. */
+function distributed(
+  percent: Mention,
+  leader: Mention,
+  counts: readonly Mention[],
+  { near, totals }: Context,
+): Mention | undefined {
+  const run = [leader, ...takeWhile(near.after(leader, 30), continuesRun)];
+  // 402条、58条、514条,共974条,分别占…: the total of the list is none of its parts.
+  const parts = counts.filter((count) => !counts.some(({ index }) => totals.get(index) === count));
+  return parts[run.length - 1 - run.indexOf(percent)];
+}
+
+const continuesRun = ({ figure, gap }: Mention): boolean =>
+  figure.kind === 'percent' && /^[、,和及与]{1,2}$/.test(gap.trim());
+
+function* takeWhile<T>(items: Iterable<T>, test: (item: T) => boolean): Generator<T> {
+  for (const item of items) {
+    if (!test(item)) return;
+    yield item;
+  }
+}
+
+/** Another percentage between the two already belongs to the count. */
+const between = (count: Mention, percent: Mention, { near }: Context): boolean =>
+  near.mentions.slice(count.index + 1, percent.index).some(({ figure }) => figure.kind === 'percent');
