@@ -9,6 +9,8 @@ export interface Declaration {
   readonly count: number;
   /** What is counted, as written after the classifier: 方面, 制度, 到位. */
   readonly noun: string;
+  /** 项, 次, 期; empty where none is written. */
+  readonly classifier: string;
   /** “三个到位”: every item of its list holds the noun. */
   readonly slogan: boolean;
   /** Kinds, points or items are counted, not cases or deeds. */
@@ -51,6 +53,7 @@ const plainAt = (block: number, start: number, end: number) => ({
   start,
   end,
   noun: '',
+  classifier: '',
   slogan: false,
   kinds: false,
 });
@@ -68,6 +71,7 @@ function counted(text: string, match: RegExpExecArray, block: number): Declarati
       ...plainAt(block, match.index, end),
       count: number === '几' ? 0 : numberOf(number),
       noun,
+      classifier,
       kinds: /[类种项点面]$/.test(whole),
     },
   ];
@@ -79,7 +83,8 @@ function nounAfter(text: string, end: number, number: string, classifier: string
   const points = /^[点条处]$/.test(classifier) || (/^[项类种]$/.test(classifier) && !/\d/.test(number));
   const colon =
     next === ':' && /[有为是分]$/.test(text.slice(Math.max(0, end - 8), end - classifier.length - number.length));
-  if (classifier.endsWith('方面') || colon || (points && /[:,]/.test(next))) return '方面';
+  if (classifier.endsWith('方面') || colon || (points && /[:,]/.test(next)) || (classifier === '点' && next === '。'))
+    return '方面';
   return /^[\u4e00-\u9fff]{0,8}/.exec(text.slice(end, end + 8))?.[0] ?? '';
 }
 
@@ -91,7 +96,7 @@ function had({ index, 0: whole, 1: number = '' }: RegExpExecArray, block: number
 function coined({ index, 1: number = '', 2: classifier = '', 3: noun = '' }: RegExpExecArray, block: number) {
   const start = index + 1;
   const end = start + number.length + classifier.length;
-  return { block, start, end, count: numberOf(number), noun, slogan: true, kinds: false };
+  return { ...plainAt(block, start, end), count: numberOf(number), noun, slogan: true };
 }
 
 /** 下午两点至五点半 tells the time. */

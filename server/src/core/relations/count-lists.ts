@@ -38,7 +38,7 @@ const isBetweenNames = (list: string, at: number): boolean => {
 };
 
 /** Whether anything in a list divides it. */
-export const isDivided = (list: string): boolean => /、|”“|》《/.test(list);
+export const isDivided = (list: string): boolean => /、|”[和与及]?“|》[和与及]?《/.test(list);
 
 /**
  * A list divided by 、, whose last two items 和 may join: 甲、乙和丙. Where 和 stands elsewhere it may be part of a name, so

@@ -13,6 +13,7 @@ import {
   splitList,
   withoutBrackets,
 } from './count-lists.js';
+import { repeatedItems } from './count-repeats.js';
 import { type Entry, type ProseBlocks, type Run, runAfter, runsBefore, textOf } from './enumeration.js';
 
 /** A declared count against the items enumerated. */
@@ -49,7 +50,8 @@ function decide(declaration: Declaration, context: ProseBlocks): CountRelation |
     enumerated(declaration, context) ??
     listedAfter(declaration, context) ??
     listedBefore(declaration, context) ??
-    distributed(declaration, context)
+    distributed(declaration, context) ??
+    goneThrough(declaration, context)
   );
 }
 
@@ -144,7 +146,8 @@ function readList(declaration: Declaration, list: string, clauses: ListReading |
     first.includes('、') && first.lastIndexOf(',') > first.lastIndexOf('、')
       ? first.slice(0, first.lastIndexOf(','))
       : first;
-  const names = /\d/.test(clause) ? figuresOf(declaration, first) : readCommas(clause);
+  const dated = clause.replace(/\d{1,2}月(?:\d{1,2}日)?/g, (date) => '月'.repeat(date.length));
+  const names = /\d/.test(dated) ? figuresOf(declaration, first) : readCommas(clause);
   if (!clauses || !names) return clauses ?? names;
   return { ways: [...clauses.ways, ...names.ways], plain: false };
 }
@@ -158,10 +161,29 @@ function readCommas(list: string): ListReading | undefined {
   const names = readNames(list);
   if (!list.includes(',')) return isDivided(list) ? names : undefined;
   const ways = [...names.ways, splitList(list, ','), splitList(list, '、,'), splitList(list, '、,和及与')];
-  return { ways: ways.filter(({ length }) => length >= 2), plain: false };
+  return { ways: ways.filter(({ length }) => length >= 2), plain: isEven(list) };
 }
 
-const shared = /^[^。;:、\d]{0,12},?[^。;:、,\d]{0,8}分别[有为是在]?(?=\d)/;
+/** 按月通报,细化栏目,增设检索: phrases of one length, divided by commas alone, are the items. */
+function isEven(list: string): boolean {
+  const phrases = list.split(',');
+  const [first = ''] = phrases;
+  return (
+    phrases.length >= 3 &&
+    first.length >= 3 &&
+    first.length <= 8 &&
+    phrases.every((one) => /^[\u4e00-\u9fff]+$/.test(one) && one.length === first.length)
+  );
+}
+
+/** 培训两期,第一期41人,第二期38人. */
+function goneThrough(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {
+  if (declaration.count === 0) return undefined;
+  const found = repeatedItems(declaration, after(declaration, context));
+  return found && listRelation(declaration, declaration.end, { ways: [found.items], plain: found.close }, context);
+}
+
+const shared = /^[^。;:、\d]{0,12},?[^。;:、,\d]{0,8}分别[^,。;:、\d]{0,4}(?=\d)/;
 
 /** 培训3次,分别有42人、57人、39人: as many figures as times. */
 function distributed(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {
@@ -181,13 +203,17 @@ function distributed(declaration: Declaration, context: ProseBlocks): CountRelat
 /** 甲、乙、丙三项制度: the list runs up to its count. */
 function listedBefore(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {
   const text = textOf(declaration.block, context);
-  if (declaration.count === 0 || countsDeeds(text, declaration)) return undefined;
+  if (declaration.count === 0) return undefined;
   const start = clauseStart(text, declaration.start);
-  const list = unquoted(withoutBrackets(text.slice(start, declaration.start)));
-  if (list.trim() === '') return figuresBefore(declaration, start, context);
+  const written = unquoted(withoutBrackets(text.slice(start, declaration.start)));
+  if (written.trim() === '') return figuresBefore(declaration, start, context);
+  const list = written.replace(/(?<=[\u4e00-\u9fff”》])(?:等|的|“)$/, '');
+  if (countsDeeds(text, declaration) && !areNames(list, declaration)) return undefined;
   if (!isDivided(list) || /\d(?![\d年])/.test(list) || !/[\u4e00-\u9fff”》]$/.test(list)) return undefined;
   if (/(?:等|共|的|各|每|和|及|这|上述|以[上下]|下列|第)$/.test(list) || isObject(list)) return undefined;
   const reading = readNames(list);
+  // 甲、乙等五项 leaves the list open, so that only agreement closes it.
+  if (list !== written && !reading.ways.some(({ length }) => length === declaration.count)) return undefined;
   const plain = reading.plain && !goesOn(text, start) && isOfNames(declaration, reading);
   return listRelation(declaration, start, { ...reading, plain }, context);
 }
@@ -216,8 +242,19 @@ const countsDeeds = (text: string, { start, end, noun }: Declaration): boolean =
     ? noun !== '事'
     : noun === '' && /(?:大|个)$/.test(text.slice(start, end));
 
+/** 公路站、海事所两家; 部署会、推进会3次会议: the names say that they are what is counted. */
+function areNames(list: string, { noun }: Declaration): boolean {
+  const items = splitList(list, '、和与及').map(({ from, to }) => list.slice(from, to).trim());
+  if (items.length < 2) return false;
+  const last = items[0]?.at(-1) ?? '';
+  const areAlike = last !== '' && noun.includes(last) && items.every((item) => item.endsWith(last));
+  return areAlike || items.every((item) => body.test(item));
+}
+
+const body = /(?:[所站局办镇乡村街馆院委厅处队科室股校厂店]|中心|街道|社区|公司|单位|部门|银行)$/;
+
 const verbs =
-  /(?:解决|开展|完成|制[定订]|建立|推出|设立|设置|设|公开|发布|增加|新增|举办|召开|实施|梳理|整改|落实|做好|抓好|办理|办好|提出|明确|组织|形成|有|为|是|分|了|成|在|出|获|涉及|涵盖|包括|包含|编制|修订|开设|开通|选取|确定|征集|收集|发现|查摆|整合|合并|印发|达到?|报送|编发|接受|采纳)$/;
+  /(?:解决|开展|完成|制[定订]|建立|推出|设立|设置|(?<!建)设|公开|发布|增加|新增|举办|召开|实施|梳理|整改|落实|做好|抓好|办理|办好|提出|明确|组织|形成|有|为|是|分|了|成|在|出|获|涉及|涵盖|包括|包含|编制|修订|开设|开通|选取|确定|征集|收集|发现|查摆|整合|合并|印发|达到?|报送|编发|接受|采纳)$/;
 
 /** 为企业、群众解决三个问题: the count is the object of a verb; 政策公开、过程公开两个方面: of names that end alike it is not. */
 function isObject(list: string): boolean {
@@ -291,11 +328,17 @@ function relationOf(
   const { count, start, end } = declaration;
   const holds = count === 0 ? counted <= 10 : counted === count;
   const declared = spanIn(block, start, end);
+  const digits = /^(?:\d+|[〇一二两三四五六七八九十几]+)/.exec(block.text.slice(start, end))?.[0].length ?? end - start;
   const verdict: Verdict = holds ? 'holds' : certain && count > 0 ? 'differs' : 'cannot-say';
   return {
     kind: 'count',
     verdict,
-    spans: [declared, ...spans],
+    // The number, what it counts, the items.
+    spans: [
+      spanIn(block, start, start + digits),
+      ...(start + digits < end ? [spanIn(block, start + digits, end)] : []),
+      ...spans,
+    ],
     others: [],
     stated: block.text.slice(start, end),
     computed: String(counted),

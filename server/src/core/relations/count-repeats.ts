@@ -1,0 +1,42 @@
+import type { Declaration } from './count-declarations.js';
+import type { Item } from './count-lists.js';
+import { numberOf } from './enumeration.js';
+
+/** The items that take up a count's own classifier again, and whether they are told right behind it, one a clause. */
+export interface Repeated {
+  readonly items: readonly Item[];
+  readonly close: boolean;
+}
+
+/** 培训两期,第一期41人,第二期38人 · 开放日2场,一场在4月,一场在9月: what was counted is gone through one by one. */
+export function repeatedItems({ classifier }: Declaration, rest: string): Repeated | undefined {
+  if (!/^[期次场轮批届家个项件处种级步]$/.test(classifier)) return undefined;
+  const sentence = /^[^。!?]*/.exec(rest)?.[0] ?? '';
+  return ordinals(sentence, classifier) ?? ones(sentence, classifier);
+}
+
+/** 第一期…,第二期…: numbered on from 1. */
+function ordinals(sentence: string, classifier: string): Repeated | undefined {
+  const found = [...sentence.matchAll(new RegExp(`第([一二三四五六七八九十]{1,2}|\\d{1,2})${classifier}`, 'g'))];
+  const run = found.filter(({ 1: number = '' }, at) => numberOf(number) === at + 1);
+  if (run.length < 2 || run.length < found.length) return undefined;
+  return { items: run.map(itemOf), close: isClose(sentence, run) };
+}
+
+/** 一场…,一场…: each told by itself. */
+function ones(sentence: string, classifier: string): Repeated | undefined {
+  const clause = `(?<=[,;:])(?:其中|另)?一${classifier}(?=[\\u4e00-\\u9fff])`;
+  const found = [...sentence.matchAll(new RegExp(clause, 'g'))];
+  return found.length < 2 ? undefined : { items: found.map(itemOf), close: isClose(sentence, found) };
+}
+
+const itemOf = ({ index, 0: words }: RegExpMatchArray): Item => ({ from: index ?? 0, to: (index ?? 0) + words.length });
+
+/** The first stands at once, and no other clause between two of them. */
+function isClose(sentence: string, found: readonly RegExpMatchArray[]): boolean {
+  const places = found.map(({ index = 0 }) => index);
+  return (
+    (places[0] ?? 99) <= 12 &&
+    places.slice(1).every((place, at) => (sentence.slice(places[at], place).match(/[,;]/g)?.length ?? 0) === 1)
+  );
+}
