@@ -183,7 +183,7 @@ function goneThrough(declaration: Declaration, context: ProseBlocks): CountRelat
   return found && listRelation(declaration, declaration.end, { ways: [found.items], plain: found.close }, context);
 }
 
-const shared = /^[^。;:、\d]{0,12},?[^。;:、,\d]{0,8}分别[^,。;:、\d]{0,4}(?=\d)/;
+const shared = /^[^。;:、\d]{0,12},?[^。;:、,\d]{0,8}分别[有为是在]?(?=\d)|^,?分别[^,。;:、\d]{1,4}(?=\d)/;
 
 /** 培训3次,分别有42人、57人、39人: as many figures as times. */
 function distributed(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {

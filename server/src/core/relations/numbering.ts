@@ -57,6 +57,7 @@ function runsOf(siblings: readonly Heading[], text: string): Heading[][] {
     if (heading.number === 0) continue;
     const family = familyOf(heading);
     const run = open.get(family);
+    if (run && isStray(heading, run)) continue;
     if (run && heading.number !== 1 && !startsAnew(heading, run, text)) run.push(heading);
     else {
       const fresh = [heading];
@@ -71,6 +72,12 @@ const familyOf = ({ style, marker }: Heading): string =>
   style === 'han-is'
     ? `${style}${marker.endsWith('要') ? '要' : '是'}`
     : `${style}${style === 'ordinal' ? marker.charAt(0) : ''}`;
+
+/** 1.…2.…19、步提高: a number far off in another writing is a page number that fell into the text. */
+function isStray({ number, marker }: Heading, run: readonly Heading[]): boolean {
+  const last = run.at(-1);
+  return last !== undefined && number > last.number + 4 && marker.at(-1) !== last.marker.at(-1);
+}
 
 /** Inside sentences a second list often begins with other words (首先……二是……), which must stand somewhere in between. */
 function startsAnew({ inline, number, span }: Heading, run: readonly Heading[], text: string): boolean {

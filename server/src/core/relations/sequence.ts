@@ -150,10 +150,13 @@ const changes = /^[^,;。]{0,4}(?:升|增|上涨|提高|降|减|压|缩|扩|回�
 /** 疫情防控72条,涵盖措施、公告等,健康科普25条: what an item consists of is told, and the next one follows. */
 const explained = /(?:包括|包含|涵盖|含)[^;:]{0,80}等[^,;、]{0,6}[,;]/;
 
+/** 市级财政18万元,用于网站改版10万元、设备更新8万元. */
+const spent = /[,;:](?:主要)?用于/;
+
 function cueOf(link: string, after: string, atStart: boolean): Cue {
   if (/其中|[,;](?:其|当)中/.test(link)) return 'among';
   if (/分别/.test(link)) return 'respectively';
-  if (by.test(link) || (from.test(link) && !changes.test(after))) return 'by';
+  if (by.test(link) || spent.test(link) || (from.test(link) && !changes.test(after))) return 'by';
   if (/包括|包含|涵盖|含(?![义量])/.test(link) && !explained.test(link)) return 'include';
   if (/:|——/.test(link)) return 'colon';
   return within.test(link) && (!atStart || /[^心国小]{2}中(?![心国小央])/.test(link)) ? 'within' : 'none';

@@ -16,7 +16,9 @@ export function readCuedLists(sequence: Sequence, state: State): void {
     const totals = totalsBefore(item, sequence, state);
     const reading = firstAgreement(totals, run, item.cue) ?? firstAgreement(totals, ofUnit, item.cue);
     if (reading) accept(reading, state);
-    else for (const { mention } of upToSemicolon(run)) state.siblings.add(mention.index);
+    // 留言办理情况:收到219条,公开答复203条: a colon at the head may open the sentence, not a list.
+    else if (from > 0 || item.cue !== 'colon')
+      for (const { mention } of upToSemicolon(run)) state.siblings.add(mention.index);
   }
 }
 
@@ -30,10 +32,27 @@ export function readRests(sequence: Sequence, state: State): void {
   for (const [at, item] of sequence.items.entries()) {
     if (item.mention.role !== 'rest' || state.consumed.has(item.mention.index)) continue;
     const before = restCandidates(sequence, at, state);
+    const excepted = exceptions(sequence, at);
+    if (excepted) {
+      if (agrees(excepted)) accept(excepted, state);
+      continue;
+    }
     const reading = restReading(before, item);
     if (reading && !(reading.total.sentenceIndex < sequence.sentence && hasOwnWhole(sequence, at)))
       accept(reading, state);
   }
+}
+
+/** 26件,除撤回1件、转办2件外,其余23件: all that is excepted, and the rest. */
+export function exceptions({ items }: Sequence, at: number): Reading | undefined {
+  const from = items
+    .slice(0, at)
+    .map(({ link }) => /除(?!名|尘|草|险)/.test(link))
+    .lastIndexOf(true);
+  const [total, rest] = [items[from - 1]?.mention, items[at]];
+  if (!total || !rest || !/外/.test(rest.link)) return undefined;
+  const parts = items.slice(from, at + 1);
+  return parts.every((part) => comparable(part, total)) ? { total, parts, form: 'rest' } : undefined;
 }
 
 /** 应公示740件,实际公示702件,另有37件: a whole right before its part that all but fits is the one that is meant. */
@@ -112,4 +131,5 @@ function readDistantTotal(sequence: Sequence, at: number, state: State): void {
 /** Small figures agree by chance: without a cue, 2 = 1 + 1 says nothing unless the parts are listed closely. */
 const meaningful = ({ total, parts }: Reading): boolean =>
   (total.figure.value > 300_000_000n || parts.slice(1).every(({ link }) => link.length <= 10 && !/[。;]/.test(link))) &&
-  parts.every(({ mention }) => sameUnit(mention.figure.unit, total.figure.unit));
+  sameUnit(parts[0]?.mention.figure.unit ?? '', total.figure.unit) &&
+  parts.every((part) => comparable(part, total));

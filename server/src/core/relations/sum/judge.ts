@@ -7,7 +7,7 @@ import { disagree } from './record.js';
 import { isTransposed, looksLikeSlip } from './slips.js';
 
 const overlap =
-  /重复(?!申请|提交|来信|来电|留言|投诉|信访|件)|重叠|重合|交叉|同时列入|同时收录|兼有|既[^,;。]{1,10}又|部分[^,;。]{0,6}相同|分别统计|同步(?:发布|公开|推送)|同一(?:信息|条|件|内容)|均为[^,;。]{0,8}(?:已|同)|多渠道|不同渠道|不含|不包括|除外/;
+  /重复(?!申请|提交|来信|来电|留言|投诉|信访|件)|重叠|重合|交叉|同时列入|同时收录|兼有|既[^,;。]{1,10}又|部分[^,;。]{0,6}(?:相同|合并|套开)|分别统计|同步(?:发布|公开|推送)|同一(?:信息|条|件|内容)|均为[^,;。]{0,8}(?:已|同)|多渠道|不同渠道|不含|不包括|除外/;
 
 const channels =
   /网站|微博|微信|公报|公众号|公开栏|报刊|广播|电视|电子屏|客户端|新媒体|平台|短信|简报|抖音|查阅点|显示屏|橱窗/;
@@ -23,7 +23,8 @@ export function judge(reading: Reading, state: State, closed: boolean): void {
     isOverlapping(reading, state) ||
     isPending(reading, state) ||
     reading.parts.some(({ mention }) => mention.figure.soft) ||
-    reading.total.figure.soft
+    reading.total.figure.soft ||
+    areOpposed(reading)
   )
     return;
   const off = difference(reading);
@@ -51,6 +52,12 @@ const isFlow = ({ total, parts, form }: Reading): boolean =>
 
 const isInflow = (words: string): boolean =>
   /新收|上年|去年|上一年|往年|历年|转入|转来|本年|今年|当年/.test(words) && !/(?:下|次)年|转下|办结|答复/.test(words);
+
+/** 减少7件,其中网络减少5件,信函增加1件: differences of both signs do not add up as they are written. */
+function areOpposed({ parts }: Reading): boolean {
+  const words = parts.map(({ mention: { before } }) => before);
+  return words.some((one) => /(?:增加|增长|上升|多)$/.test(one)) && words.some((one) => /(?:减少|下降|少)$/.test(one));
+}
 
 /** Whether nothing but 其中, 包括 or a bracket says that the parts lie side by side. */
 const mayOverlap = (reading: Reading): boolean =>

@@ -1,7 +1,7 @@
 import { ONE } from '../../figures/quantity.js';
 import type { Mention } from '../../reading.js';
 import type { Item, Sequence } from '../sequence.js';
-import { restCandidates } from './agreements.js';
+import { exceptions, restCandidates } from './agreements.js';
 import { judge, judgeNear, smallestRepair } from './judge.js';
 import { closesList, endings, isLargeEnough, runFrom, runOfUnit, sameUnits, totalsBefore } from './lists.js';
 import { dividesAll } from './partition.js';
@@ -52,6 +52,11 @@ function judgePair({ mention: total }: Item, parts: readonly Item[], state: Stat
 function judgeRest(sequence: Sequence, at: number, state: State): void {
   const rest = sequence.items[at] as Item;
   if (!/其余|剩余|余下|剩下|尚有|尚余|库存|结余|另有|另$/.test(rest.link)) return;
+  const excepted = exceptions(sequence, at);
+  if (excepted) {
+    judge(excepted, state, true);
+    return;
+  }
   const before = sequence.items.slice(0, at).filter((item) => comparable(item, rest.mention));
   if (before.length < 2) {
     judgeFarRest(sequence, at, state);

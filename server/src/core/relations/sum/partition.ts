@@ -37,7 +37,8 @@ const isBare = ({ link, mention: { before, after } }: Item): boolean =>
 /** 以县政府名义制发5件,以县政府办公室名义制发4件: but for one word the parts are told alike. */
 function sharesFrame(parts: readonly Item[]): boolean {
   const [first = '', ...rest] = parts.map(({ mention: { before } }) => before.replace(/^其中/, ''));
-  if (first.length < 4) return false;
+  // 主要负责人出席4场,分管负责人出席3场: several may take part in one thing.
+  if (first.length < 4 || /出席|参加|参与|列席|主持/.test(first)) return false;
   return rest.every((one) => one !== first && one.length >= 4 && commonEnds(first, one) >= 4);
 }
 
@@ -58,7 +59,7 @@ function commonEnds(a: string, b: string): number {
 
 /** A verb of doing with an object of its own: 开展检查4次、组织培训5次 are no parts of 会议12次. */
 const deed =
-  /(?:开展|组织|举办|召开|开办|举行|印发|编发|编印|制作|发放|接待|走访|印制|张贴|悬挂|出动|查处|征集|建立|刊发|撰写|报送|培训|检查|慰问|更新|录入)[\u4e00-\u9fff]{2,}$/;
+  /(?:开展|组织|举办|召开|开办|举行|印发|编发|编印|制作|发放|接待|走访|印制|张贴|悬挂|出动|查处|征集|建立|刊发|撰写|报送|培训|检查|慰问|更新|录入|制发|公开|解读|发布|审查|清理)[\u4e00-\u9fff]{2,}$/;
 
 /** Whether most of the parts are told as deeds with objects of their own, so that they stand beside each other. */
 export const areDeeds = ({ parts }: Reading): boolean =>
