@@ -159,7 +159,7 @@ function bases(share: Share, context: Context): { named: Mention[]; possible: Me
 
 /** 自然人占82.8%,共24件: a part that its percentage announced is no base. */
 const followsPercent = ({ index, gap }: Mention, { near }: Context): boolean =>
-  near.mentions[index - 1]?.figure.kind === 'percent' && /^[,(]?(?:共计?|合计|即|计|为|有|达)?$/.test(gap);
+  near.mentions[index - 1]?.figure.kind === 'percent' && /^[,(]?$|(?:^|[,(])(?:共计?|合计|即|计|为|有|达)$/.test(gap);
 
 /** 占编制的93.1%, 占职工总数的85.03%: the count that the words behind 占 name: near enough to be meant, or farther away. */
 function calledBases({ percent, part }: Share, { near }: Context): (Mention | undefined)[] {
