@@ -55,7 +55,9 @@ export function totalsBefore(item: Item, sequence: Sequence, state: State): Ment
     if (mention.passage !== item.mention.passage) break;
     if (isOfYearBefore(mention, item.mention)) continue;
     if (mention.sentenceIndex === item.mention.sentenceIndex || !isCountable(mention)) continue;
-    if (mention.depth === 0 && (comparable(item, mention) || item.cue !== 'none')) earlier.push(mention);
+    // A heading tells the total of its section in a bracket: (一)主动公开(全年1,120条).
+    const isOpen = mention.depth === 0 || (mention.depth === 1 && mention.owner < 0);
+    if (isOpen && (comparable(item, mention) || item.cue !== 'none')) earlier.push(mention);
   }
   const pointsBack = item.cue === 'among' || item.cue === 'within' || /由$/.test(item.link);
   if (own.length > 0 && pointsBack) return namedTotals(item, sequence, own);

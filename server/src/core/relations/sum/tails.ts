@@ -31,6 +31,7 @@ function agreeing(sequence: Sequence, at: number, state: State): Reading | undef
   const item = sequence.items[at] as Item;
   const before = itemsBefore(sequence, at, state).filter(({ mention }) => !state.consumed.has(mention.index));
   return (
+    besideReading(item, before) ??
     tailReading(
       item,
       before.filter((part) => comparable(part, item.mention)),
@@ -41,6 +42,22 @@ function agreeing(sequence: Sequence, at: number, state: State): Reading | undef
     )
   );
 }
+
+/** 辖9个村、1个社区,设6办4中心,计10个机构: what stands side by side right before the total, whatever its units. */
+function besideReading(item: Item, before: readonly Item[]): Reading | undefined {
+  const run = besideEnd(before);
+  const reading = { total: item.mention, parts: run, form: 'tail' };
+  return run.length >= 2 && run.every((part) => tailUnit(part, item.mention)) && agrees(reading) ? reading : undefined;
+}
+
+/** The last items, as far back as nothing but 、 or 和 divides them. */
+function besideEnd(before: readonly Item[]): readonly Item[] {
+  let from = before.length - 1;
+  while (from > 0 && isBeside.test(before[from]?.link ?? '')) from--;
+  return before.slice(Math.max(0, from));
+}
+
+const isBeside = /^(?:[、和与及][^,;。:\d]{0,10}|[^,;。:\d]{0,10}[、和与及])?$/;
 
 /** Where a list before its total may begin at the latest: not behind the cue (由1名组长、3名…组成) that opens it. */
 function latest(before: readonly Item[]): number {
@@ -107,9 +124,7 @@ function judgeKindred(item: Item, before: readonly Item[], state: State): void {
   if (parts.length < 2) return;
   const reading = { total: item.mention, parts, form: 'tail' };
   // 设6办4中心,计10个机构: side by side they are counted together.
-  const areBeside = parts
-    .slice(1)
-    .every(({ link }) => /^(?:[、和与及][^,;。:\d]{0,10}|[^,;。:\d]{0,10}[、和与及])?$/.test(link));
+  const areBeside = parts.slice(1).every(({ link }) => isBeside.test(link));
   if (item.closes && areBeside && parts.length === before.length) judge(reading, state, false);
   else judgeNear(reading, state);
 }
