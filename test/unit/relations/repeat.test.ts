@@ -22,10 +22,35 @@ describe('the same fact again', () => {
     holds: 'repeat 12.3万人次 = 12.3万人次',
     wrong: '县局网站访问量12.3万人次。年末再次统计，县局网站访问量«13.2万人次»{figure-conflict: 12.3万人次}。',
   });
+  both('taken up again', {
+    right: '全年公开信息339条。339条信息中配有解读的不足10条。',
+    holds: 'repeat 339条 = 339条',
+    wrong: '全年公开信息339条。«340条»{figure-conflict: 339条}信息中配有解读的不足10条。',
+  });
+  both('more than there are', {
+    right: '全县16个乡镇公开信息812条。明年到16个乡镇各走一遍。',
+    holds: 'repeat 16个 = 16个',
+    wrong: '全县16个乡镇公开信息812条。明年到«17个»{figure-conflict: 16个}乡镇各走一遍。',
+  });
+  both('all of them', {
+    right: '9个税务分局（所）设有电子屏。标签化推送扩大到全部9个分局（所）。',
+    holds: 'repeat 9个 = 9个',
+    wrong: '9个税务分局（所）设有电子屏。标签化推送扩大到全部«10个»{figure-conflict: 9个}分局（所）。',
+  });
+  both('by another measure word', {
+    right: '服务网点38处，其中总馆1处、分馆12处、流动点25处。12个分馆中有4个没有公开栏。',
+    holds: 'repeat 12个 = 12处',
+    wrong: '服务网点38处，其中总馆1处、分馆12处、流动点25处。«13个»{figure-conflict: 12处}分馆中有4个没有公开栏。',
+  });
   it.todo('近700件 and 700余件 of the same matter: 回复留言近700件。……共回复留言700余件。');
 });
 
 describe('figures of other facts', () => {
+  silent('some of the bodies', '全县共有16个乡镇。抽查5个乡镇，5个乡镇均已整改。');
+  silent('villages and communities', '下辖9个村、2个社区。11个村（社区）均设公开栏。');
+  silent('bodies of a body', '全县共有16个乡镇。延伸到20个乡镇便民服务站点。');
+  silent('bodies of a wider place', '全县共有16个乡镇。与全市45个乡镇相比，公开数量居前。');
+  silent('some of what was told', '全年公开信息339条。在公开的312条政策信息中，配有解读的10条。');
   silent('other periods', '上半年召开会议2次，下半年召开会议3次。');
   silent('other scopes', '全县公开信息812条，其中县局机关公开120条。');
   silent('another kind of the same noun', '新设查阅点2个，另有3个查阅点正在建设。');

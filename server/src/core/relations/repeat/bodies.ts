@@ -46,7 +46,8 @@ function countedOf(mention: Mention, last: Counted | undefined, text: string): C
   // 辖12个行政村、1个社区: what is said of the first is said of the second.
   const isJoined = last?.whole === true && last.mention.index === mention.index - 1 && joined.test(gap.slice(-1));
   const isMarked = isJoined || marked.test(before);
-  const whole = isMarked ? closed.test(body.rest) : before === '' && partitive.test(body.rest);
+  const isAll = /全[县市区镇乡省州局院校街馆所]$|全系统$/.test(before) && !compound.test(body.rest);
+  const whole = isMarked ? isAll || closed.test(body.rest) : before === '' && partitive.test(body.rest);
   return { ...body, mention, whole: whole && !among.test(before) };
 }
 
@@ -58,6 +59,9 @@ function contradictions(bodies: readonly Counted[]): Echo[] {
   const wholes = bodies.filter(({ whole }) => whole);
   const bare = wholes.filter(({ modifier }) => modifier === '');
   const [first] = bare;
+  const places = new Set(bare.map(({ mention }) => mention.scope).filter(Boolean));
+  // 全县16个 and 全市45个 are of two places.
+  if (places.size > 1) return [];
   const isOne = new Set(bare.map(({ mention }) => mention.figure.value)).size === 1;
   if (first && !isOne) return conflict(bare, bodies);
   const more = bodies.filter((body) => first && body !== first && !body.whole && isMore(body, first));

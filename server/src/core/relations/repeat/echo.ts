@@ -1,6 +1,7 @@
 import { lastPlace, ONE } from '../../figures/quantity.js';
 import type { Mention } from '../../reading.js';
 import { shareWords, unitClass } from './nouns.js';
+import { isSlip } from './references.js';
 
 /** A figure said again, and where it was said before. */
 export interface Echo {
@@ -74,10 +75,4 @@ function takenUp({ before, after }: Mention): string | undefined {
   return /(?:公开|发布|收到|受理|办结|答复|这|上述)的?$/.test(before) && /的$|[这述]$/.test(before)
     ? /^[\u4e00-\u9fff]{2}/.exec(after)?.[0]
     : undefined;
-}
-
-function isSlip({ figure: { value: a } }: Mention, { figure: { value: b } }: Mention): boolean {
-  const apart = a > b ? a - b : b - a;
-  const digits = (value: bigint): string => [...(value / ONE).toString()].sort().join('');
-  return apart <= 2n * ONE || digits(a) === digits(b);
 }

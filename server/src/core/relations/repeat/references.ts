@@ -1,4 +1,4 @@
-import { meets } from '../../figures/quantity.js';
+import { meets, ONE } from '../../figures/quantity.js';
 import { nounAfter } from '../../prose/labels.js';
 import type { Mention } from '../../reading.js';
 import { type FigureRelation, figureRelation, type Proof, writtenOf } from '../figure-relation.js';
@@ -226,6 +226,13 @@ export function concepts(plain: readonly Mention[]): FigureRelation[] {
       first && unitsMatch(first, again) && first.sentenceIndex !== again.sentenceIndex && agree(first, again);
     return apart ? [relationOf({ again, first, form: 'concept', proof: 'likely' })] : [];
   });
+}
+
+/** One or two apart, or the same digits. */
+export function isSlip({ figure: { value: a } }: Mention, { figure: { value: b } }: Mention): boolean {
+  const apart = a > b ? a - b : b - a;
+  const digits = (value: bigint): string => [...(value / ONE).toString()].sort().join('');
+  return apart <= 2n * ONE || digits(a) === digits(b);
 }
 
 export function relationOf({ again, first, form, proof }: Repeat): FigureRelation {
