@@ -1,12 +1,13 @@
 import { defineCheck, defineMessages, type Raw, type Say } from '../check.js';
 import { formatTicks } from '../figures/quantity.js';
-import type { Fix, Related, Severity } from '../model.js';
+import type { Fix, Related, Relation, Severity } from '../model.js';
 import type { BoundCell } from '../reading.js';
 import { diagnoseTables, shortest } from '../relations/diagnosis.js';
 import type { Equation } from '../relations/equation.js';
 import { sideText } from '../relations/equations.js';
 import { numberLike } from '../relations/figure-relation.js';
 import type { Diagnosis, Repair } from '../relations/repair.js';
+import { isTableRelation } from '../relations/table.js';
 import { cellName, columnName, rowName } from '../tables/names.js';
 
 interface Compared {
@@ -59,11 +60,21 @@ export default defineCheck({
   severity: 'error',
   messages,
   run({ report: { relations } }, report, say) {
-    for (const diagnosis of diagnoseTables(relations)) report(rawOf(diagnosis, say));
+    const confirmed = confirmedCells(relations);
+    for (const diagnosis of diagnoseTables(relations)) report(rawOf(diagnosis, confirmed, say));
   },
 });
 
-function rawOf(diagnosis: Diagnosis, say: Say<Messages>): Raw {
+/** The cells of the equations that hold: another value in one of them would break what holds. */
+const confirmedCells = (relations: readonly Relation[]): ReadonlySet<BoundCell> =>
+  new Set(
+    relations
+      .filter(isTableRelation)
+      .filter(({ verdict, equation }) => verdict === 'holds' && equation.compare === 'equal')
+      .flatMap(({ equation: { left, right } }) => [...left, ...right].map(({ cell }) => cell)),
+  );
+
+function rawOf(diagnosis: Diagnosis, confirmed: ReadonlySet<BoundCell>, say: Say<Messages>): Raw {
   const equation = shortest(diagnosis);
   const { repair } = diagnosis;
   const culprit = repair?.cells[0];
@@ -72,7 +83,7 @@ function rawOf(diagnosis: Diagnosis, say: Say<Messages>): Raw {
     severity: severityOf(diagnosis),
     message: messageOf(equation, repair, say),
     related: relatedOf(diagnosis, culprit ?? suspect(equation), say),
-    fixes: fixesOf(equation, repair, say),
+    fixes: fixesOf(equation, repair, confirmed, say),
   };
 }
 
@@ -121,10 +132,15 @@ function relatedOf({ failing }: Diagnosis, at: BoundCell, say: Say<Messages>): R
     }));
 }
 
-/** The repair where it is known; else, for a total and its parts, the total that the parts give. */
-function fixesOf(equation: Equation, repair: Repair | undefined, say: Say<Messages>): Fix[] {
+/** The repair where it is known; else, for a total and its parts, the total that the parts give, where nothing confirms it. */
+function fixesOf(
+  equation: Equation,
+  repair: Repair | undefined,
+  confirmed: ReadonlySet<BoundCell>,
+  say: Say<Messages>,
+): Fix[] {
   const total = equation.left.length === 1 && equation.compare === 'equal' ? equation.left[0]?.cell : undefined;
-  const cells = repair?.cells ?? (total ? [total] : []);
+  const cells = repair?.cells ?? (total && !confirmed.has(total) ? [total] : []);
   const difference = repair?.difference ?? -(equation.residual ?? 0n);
   const edits = cells.flatMap((cell) => editOf(cell, difference) ?? []).sort((a, b) => a.span.start - b.span.start);
   const [first] = cells;
