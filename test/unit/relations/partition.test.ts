@@ -108,6 +108,32 @@ describe('applications carried over', () => {
   });
 });
 
+describe('what is added to a figure before', () => {
+  both('连同', {
+    right: '全年新收申请742件。连同上年结转的38件，需办理780件。',
+    holds: 'sum 780件 = 742件, 38件',
+    wrong: '全年新收申请742件。连同上年结转的38件，需办理«781件»{sum-mismatch: 780件}。',
+  });
+  silent('nothing that is told', '连同往年遗留的4件，全年共化解信访积案19件。');
+});
+
+describe('what is excepted', () => {
+  both('除……外，其余', {
+    right: '收到申请26件，除撤回1件、转办2件外，其余23件均已办结。',
+    holds: 'sum 26件 = 1件, 2件, 23件',
+    wrong: '收到申请«26件»{sum-mismatch: 27件}，除撤回1件、转办3件外，其余23件均已办结。',
+  });
+});
+
+describe('lists that only look like one', () => {
+  silent('what money is spent on', '落实专项经费30万元，其中市级财政18万元，用于网站改版10万元、设备更新8万元。');
+  silent('differences of both signs', '受理申请比上年减少7件，其中网络减少5件，信函增加1件。');
+  silent('who took part', '举办新闻发布会6场，主要负责人出席4场，分管负责人出席3场。');
+  silent('a stock that goes on', '原有微信公众号9个，注销4个，新开设1个，目前正常运行5个，另有1个正在认证。');
+  silent('steps of one work', '全年制发文件64件，公开文件51件，解读文件12件。');
+  silent('what was done before the end', '年初确定任务18项，年内增加3项，年底前完成20项。');
+});
+
 describe('numbered lists', () => {
   reports(
     'are taken as a whole: an item added, the total left as it was',

@@ -176,11 +176,22 @@ function isEven(list: string): boolean {
   );
 }
 
+/** Of many things the first ones may be told alone. */
+const isNear = ({ count }: Declaration, { length }: readonly Item[]): boolean => Math.abs(count - length) === 1;
+
 /** 培训两期,第一期41人,第二期38人. */
 function goneThrough(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {
   if (declaration.count === 0) return undefined;
   const found = repeatedItems(declaration, after(declaration, context));
-  return found && listRelation(declaration, declaration.end, { ways: [found.items], plain: found.close }, context);
+  return (
+    found &&
+    listRelation(
+      declaration,
+      declaration.end,
+      { ways: [found.items], plain: found.close && isNear(declaration, found.items) },
+      context,
+    )
+  );
 }
 
 const shared = /^[^。;:、\d]{0,12},?[^。;:、,\d]{0,8}分别[有为是在]?(?=\d)|^,?分别[^,。;:、\d]{1,4}(?=\d)/;
@@ -214,7 +225,7 @@ function listedBefore(declaration: Declaration, context: ProseBlocks): CountRela
   const reading = readNames(list);
   // 甲、乙等五项 leaves the list open, so that only agreement closes it.
   if (list !== written && !reading.ways.some(({ length }) => length === declaration.count)) return undefined;
-  const plain = reading.plain && !goesOn(text, start) && isOfNames(declaration, reading);
+  const plain = reading.plain && !goesOn(text, start) && isOfNames(declaration, reading, list);
   return listRelation(declaration, start, { ...reading, plain }, context);
 }
 
@@ -222,9 +233,14 @@ function listedBefore(declaration: Declaration, context: ProseBlocks): CountRela
  * Whether a list must name what is counted. 审查、发布、考核四项制度 does; 全县医院、学校12个单位 may name kinds of them, unless the
  * number is all but right; 三处 alone may count anything.
  */
-const isOfNames = (declaration: Declaration, { ways: [usual = []] }: ListReading): boolean =>
+const isOfNames = (declaration: Declaration, { ways: [usual = []] }: ListReading, list: string): boolean =>
   isWriting(declaration) ||
-  (declaration.noun !== '' && usual.length >= 3 && Math.abs(usual.length - declaration.count) === 1);
+  ((declaration.noun !== '' || areBodies(list)) &&
+    usual.length >= 3 &&
+    Math.abs(usual.length - declaration.count) === 1);
+
+const areBodies = (list: string): boolean =>
+  splitList(list, '、和与及').every(({ from, to }) => body.test(list.slice(from, to).trim()));
 
 /** 甲14件、乙19件、丙2件,三类许可: figures before the comma that the count sums up. */
 function figuresBefore(declaration: Declaration, comma: number, context: ProseBlocks): CountRelation | undefined {

@@ -98,5 +98,7 @@ function sharesStem(count: Mention, stem: string): boolean {
   const words = wordsOf(count);
   for (let at = 0; at + 2 <= stem.length; at++) if (words.includes(stem.slice(at, at + 2))) return true;
   const [first = ''] = stem;
-  return stem.length <= 3 && !hollow.has(first) && count.before.slice(-6).includes(first);
+  const last = stem.at(-1) ?? '';
+  const isTold = (unit: string): boolean => !hollow.has(unit) && count.before.slice(-6).includes(unit);
+  return stem.length <= 3 && (isTold(first) || (stem.length === 2 && isTold(last)));
 }

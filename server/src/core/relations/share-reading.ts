@@ -21,6 +21,8 @@ export interface Context {
   readonly near: Neighbours;
   /** Total of a list, by the index of its part. */
   readonly totals: ReadonlyMap<number, Mention>;
+  /** The first totals of the report's lists, in order. */
+  readonly subjects: readonly Mention[];
 }
 
 export const shareOf = (

@@ -30,7 +30,9 @@ const HALF = ONE / 2n;
 export function shareRelations(mentions: readonly Mention[], sums: readonly FigureRelation[]): FigureRelation[] {
   const near = new Neighbours(mentions);
   const totals = new Map(sums.flatMap(({ subject, parts }) => parts.map((part) => [part.index, subject] as const)));
-  const context: Context = { near, totals };
+  // The first totals of a report are those that everything is a share of.
+  const subjects = [...new Set(totals.values())].sort((a, b) => a.index - b.index).slice(0, 24);
+  const context: Context = { near, totals, subjects };
   const readings = mentions.filter(isShare).map((percent) => sharesOf(percent, context));
   return decideAll(readings, context);
 }
@@ -177,12 +179,9 @@ function calledBases({ percent, part }: Share, { near }: Context): (Mention | un
 }
 
 /** 占全年公开总量的67.8%: the total of a list, wherever the report gives it. */
-function overallBases({ percent, part }: Share, { near, totals }: Context): Mention[] {
+function overallBases({ percent, part }: Share, { subjects }: Context): Mention[] {
   if (!/总[数量]|全部|全年/.test(percent.gap)) return [];
-  const subjects = new Set(totals.values());
-  return near.mentions.filter(
-    (base) => base.index < percent.index && base.index !== part.index && unitsMatch(base, part) && subjects.has(base),
-  );
+  return subjects.filter((base) => base.index < percent.index && base.index !== part.index && unitsMatch(base, part));
 }
 
 const called =

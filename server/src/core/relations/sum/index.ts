@@ -5,6 +5,7 @@ import { readCuedLists, readPlainLists, readRests } from './agreements.js';
 import { readBracket } from './bracket.js';
 import { readJoint } from './joint.js';
 import { readLeftovers } from './leftovers.js';
+import { readPlus } from './plus.js';
 import type { State } from './reading.js';
 import { readTails } from './tails.js';
 
@@ -35,6 +36,7 @@ export function sumRelations(mentions: readonly Mention[], textOf: (block: numbe
 function readSentence(sequence: Sequence, state: State): void {
   readCuedLists(sequence, state);
   readTails(sequence, state);
+  readPlus(sequence, state);
   readRests(sequence, state);
   readPlainLists(sequence, state);
   readJoint(sequence, state);

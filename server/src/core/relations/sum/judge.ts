@@ -53,10 +53,13 @@ const isFlow = ({ total, parts, form }: Reading): boolean =>
 const isInflow = (words: string): boolean =>
   /新收|上年|去年|上一年|往年|历年|转入|转来|本年|今年|当年/.test(words) && !/(?:下|次)年|转下|办结|答复/.test(words);
 
-/** 减少7件,其中网络减少5件,信函增加1件: differences of both signs do not add up as they are written. */
+/** 减少7件,其中网络减少5件,信函增加1件; 注销4个,新开设1个: what comes and what goes do not add up as they are written. */
 function areOpposed({ parts }: Reading): boolean {
   const words = parts.map(({ mention: { before } }) => before);
-  return words.some((one) => /(?:增加|增长|上升|多)$/.test(one)) && words.some((one) => /(?:减少|下降|少)$/.test(one));
+  return (
+    words.some((one) => /(?:增加|增长|上升|多)$|新增|新建|新设|新开/.test(one)) &&
+    words.some((one) => /(?:减少|下降|少)$|注销|取消|关停|撤销/.test(one))
+  );
 }
 
 /** Whether nothing but 其中, 包括 or a bracket says that the parts lie side by side. */
@@ -76,7 +79,7 @@ export function judgeNear(reading: Reading, state: State): void {
   const far = reading.total.sentenceIndex !== (reading.parts[0] as Item).mention.sentenceIndex;
   const divides = dividesAll(reading) && isNext(reading, state) && !isAnswered(reading, state);
   if (difference(reading) === 0n || !(divides || isLongEnough(reading, far))) return;
-  if (overlapsByWords(reading, state) || (!divides && areDeeds(reading))) return;
+  if (overlapsByWords(reading, state) || areOpposed(reading) || (!divides && areDeeds(reading))) return;
   if (far && !divides && reading.total.figure.value < 1_000_000_000n) return;
   if (hasShare(reading.total, state) && hasShare((reading.parts[0] as Item).mention, state)) return;
   const isClosed = endsClosed(reading) && reading.parts.every(({ marked }) => marked) && isNext(reading, state);
@@ -107,6 +110,9 @@ function isLongEnough(reading: Reading, far: boolean): boolean {
   const [first] = parts as [Item];
   // 3件申请由2名个人和1家企业提出: one unit off, and nothing between.
   if (/(?:由|分属|来自)$/.test(first.link) && total.index === first.mention.index - 1)
+    return magnitude(difference(reading)) === ONE;
+  // 科室7个,下属4家,11个单位一律…: the words say that the number is of all of them.
+  if (form === 'tail' && /^(?:单位|机构|部门|主体)[^,;。]{0,3}(?:一律|均|都|全部)/.test(total.after))
     return magnitude(difference(reading)) === ONE;
   return (
     (total.index === first.mention.index - 1 || total.index === (parts[1]?.mention.index ?? 0) + 1) &&

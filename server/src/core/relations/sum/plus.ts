@@ -1,0 +1,43 @@
+import { ONE } from '../../figures/quantity.js';
+import type { Mention } from '../../reading.js';
+import { type Item, isCountable, type Sequence } from '../sequence.js';
+import { agrees, comparable, difference, magnitude, type Reading, type State } from './reading.js';
+import { accept, disagree } from './record.js';
+
+const added = /(?:加上|连同|加之|算上|另加|计入)[^,;。]{0,14}$/;
+const due = /(?:应|需|共|合计|总计|总数)[^,;。\d]{0,4}$/;
+const received = /(?:新收|收到|受理|接到)[^,;。\d]{0,12}$/;
+
+/** 全年新收742件。……连同上年结转的38件,需办理780件: what is added is told with the sum, what it is added to before. */
+export function readPlus(sequence: Sequence, state: State): void {
+  const { items } = sequence;
+  for (const [at, item] of items.entries()) {
+    const total = items[at + 1];
+    if (!added.test(item.mention.before) || !total || !due.test(total.mention.before)) continue;
+    if (!comparable(item, total.mention) || state.totals.has(total.mention.index)) continue;
+    const reading = sumOver(item, total.mention, state);
+    if (reading && agrees(reading)) accept(reading, state);
+    else if (reading) disagree(reading, 'likely', state);
+  }
+}
+
+/** The figure before that makes the sum; else the one received, where it all but does. */
+function sumOver(item: Item, total: Mention, state: State): Reading | undefined {
+  const before = earlier(item, state);
+  const readings = before.map((mention) => ({ total, parts: [{ ...item, mention }, item], form: 'plus' }));
+  const near = readings.find(
+    (reading, at) => received.test(before[at]?.before ?? '') && magnitude(difference(reading)) <= ONE,
+  );
+  return readings.find(agrees) ?? near;
+}
+
+/** How far back the figure may stand that something is added to. */
+const reach = 16;
+
+const earlier = ({ mention }: Item, { mentions }: State): Mention[] =>
+  mentions
+    .slice(Math.max(0, mention.index - reach), mention.index)
+    .filter(
+      (other) => other.passage === mention.passage && isCountable(other) && other.figure.unit === mention.figure.unit,
+    )
+    .reverse();
