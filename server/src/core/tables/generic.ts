@@ -44,11 +44,12 @@ function genericTable(
   const whole = valued.filter(({ values }) => values.length === width);
   if (!table || whole.length < 3 || width === 0 || whole.some(({ label }) => !label)) return undefined;
   const heads = headOf(rows, whole[0]?.values[0], width);
-  const cells = whole.flatMap((row, at) => boundRow(row, at, heads, block));
+  const bound = whole.map((row, at) => boundRow(row, at, heads, block));
   const total = whole.findIndex(({ label }) => totalLabel.test(labelKey(label?.text ?? '')));
   const spec = specOf(heads, whole, block);
-  const shape = { width, heads, rows: whole, total };
-  const byPlace = new Map(cells.map((cell) => [`${cell.row}/${cell.column}`, cell]));
+  const kinds = heads.map((_, column) => kindOf(bound.flatMap((cells) => cells[column]?.figure ?? [])));
+  const shape = { width, heads, rows: whole, total, kinds };
+  const byPlace = new Map(bound.flat().map((cell) => [`${cell.row}/${cell.column}`, cell]));
   return {
     table: { key: spec.key, block, table, cells: byPlace, ragged: [], open: [], hasHead: true },
     spec,
@@ -79,7 +80,8 @@ function boundRow(
   block: number,
 ): BoundCell[] {
   return values.map((cell, column) => {
-    const printed = /[(:]\s*((?:万|亿)?元)/.exec(heads[column] ?? '')?.[1] ?? unit;
+    const head = heads[column] ?? '';
+    const printed = head.includes('元') ? (/[(:]\s*((?:万|亿)?元)/.exec(head)?.[1] ?? unit) : unit;
     const figure = cellFigure(cell.text, cell.span, printed, block);
     return {
       row: rowKey(at),
@@ -107,21 +109,20 @@ interface Shape {
   readonly heads: readonly string[];
   readonly rows: readonly RowReading[];
   readonly total: number;
+  /** What each column holds; `undefined` where it holds no figures. */
+  readonly kinds: readonly (Figure['kind'] | undefined)[];
 }
 
-const figureKind = ({ rows }: Shape, column: number): Figure['kind'] | undefined => {
-  const kinds = rows.flatMap(
-    ({ values }) => cellFigure(values[column]?.text ?? '', { start: 0, end: 0 }, '', 0)?.kind ?? [],
-  );
-  const percents = kinds.filter((kind) => kind === 'percent').length;
-  return kinds.length === 0 ? undefined : percents * 2 > kinds.length ? 'percent' : 'count';
-};
+function kindOf(figures: readonly Figure[]): Figure['kind'] | undefined {
+  const percents = figures.filter(({ kind }) => kind === 'percent').length;
+  return figures.length === 0 ? undefined : percents * 2 > figures.length ? 'percent' : 'count';
+}
 
 /** A row or column of totals, first or last, is the sum of the others; subtotals make that unsure. */
 function relationsOf(table: string, shape: Shape): RelationSpec[] {
-  const { heads, rows, total, width } = shape;
+  const { heads, rows, total, width, kinds } = shape;
   const source = { document: '表中合计' };
-  const counts = heads.map((_, at) => at).filter((at) => figureKind(shape, at) === 'count');
+  const counts = heads.map((_, at) => at).filter((at) => kinds[at] === 'count');
   const found: RelationSpec[] = [];
   const isSimple = !rows.some(({ label }) => subtotalLabel.test(label?.text ?? ''));
   if (isSimple && (total === rows.length - 1 || total === 0))
@@ -154,11 +155,10 @@ function relationsOf(table: string, shape: Shape): RelationSpec[] {
 }
 
 /** A column of percentages belongs to the nearest column of counts before it. */
-function sharesOf(shape: Shape): GenericTable['shares'] {
-  const kinds = shape.heads.map((_, at) => figureKind(shape, at));
+function sharesOf({ heads, kinds }: Shape): GenericTable['shares'] {
   return kinds.flatMap((kind, at) => {
     const base = kinds.lastIndexOf('count', at);
-    const isShare = kind === 'percent' && !/率|增|比上年|同比/.test((shape.heads[at] ?? '').replace(/比率|占比率/, ''));
+    const isShare = kind === 'percent' && !/率|增|比上年|同比/.test((heads[at] ?? '').replace(/比率|占比率/, ''));
     return isShare && base >= 0 ? [{ share: columnKey(at), base: columnKey(base) }] : [];
   });
 }
