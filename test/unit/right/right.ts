@@ -24,7 +24,8 @@ export function right(topic: string, texts: readonly string[], place: Place = {}
   });
 }
 
-function alarms(text: string): string[] {
+/** What is reported on a text as an error or a warning, but for sections that are missing. */
+export function alarms(text: string): string[] {
   return findingsOf(text, optionsFor())
     .filter(({ check, severity }) => check !== 'section-missing' && (severity === 'error' || severity === 'warning'))
     .map(({ check, message, span }) => `${check}「${text.slice(span.start, span.end)}」${render(message, 'zh-CN')}`);

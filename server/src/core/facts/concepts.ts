@@ -194,6 +194,16 @@ function isTopicOf({ topic }: ConceptSpec, { plain, others }: Matters): boolean 
   return own < 0 && other < 0 ? undefined : other <= own;
 }
 
+/** 22个乡镇中有5个乡镇公开信息不足300条: what is said of some bodies, or people, is not the report's own figure. */
+const isOfSome = (mention: Mention, previous: Mention | undefined): boolean =>
+  previous?.block === mention.block &&
+  previous.clause.start === mention.clause.start &&
+  previous.after.length > 1 &&
+  previous.after === mention.gap &&
+  bodies.has(previous.figure.unit);
+
+const bodies = new Set(['个', '家', '所', '名', '位', '户']);
+
 /** The mentions with what each counts, in order: what one counts helps to tell the next. */
 export function bindMentions(
   mentions: readonly Mention[],
@@ -215,7 +225,8 @@ export function bindMentions(
     mattersIn: new Lazy((at) => mattersOf(blocks[at]?.text.slice(-farthestWord) ?? '')),
   };
   mentions.forEach((mention, at) => {
-    const counts = conceptOf(mention, context);
+    const found = conceptOf(mention, context);
+    const counts = found && isOfSome(mention, bound[at - 1]) ? { ...found, isTentative: true } : found;
     if (counts) bound[at] = { ...mention, counts, concept: counts.concepts.map(({ key }) => key).join('+') };
   });
   return bound;

@@ -29,6 +29,7 @@ function hasForeignNeighbour(text: string, start: number, end: number, plainEnd:
   const before = text.charCodeAt(start - 1);
   if (isLetter(before) || isDigit(before) || isOrdinal(text, start)) return true;
   if (isJoint(text.charAt(start - 1)) && !isSign(text, start)) return true;
+  if (isUpperEnd(text, start)) return true;
   if (text.charAt(start - 1) === ',' && isDigit(text.charCodeAt(start - 2)) && text.charAt(start - 2) !== '')
     return false;
   const after = text.charAt(end);
@@ -46,6 +47,10 @@ const isOrdinal = (text: string, start: number): boolean =>
 
 /** What a word that numbers things, with a blank behind it, ends with. */
 const ordinalTails = new CharSet(' 第件表图');
+
+/** 18至24个 is neither 18 nor 24. */
+const isUpperEnd = (text: string, start: number): boolean =>
+  '至到'.includes(text.charAt(start - 1) || ' ') && isDigit(text.charCodeAt(start - 2));
 
 const isJoint = (unit: string): boolean => unit !== '' && '-/:.·~—_@#'.includes(unit);
 

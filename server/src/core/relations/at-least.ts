@@ -38,6 +38,11 @@ function* subsets(part: Mention, near: Neighbours, totals: ReadonlyMap<Mention, 
   const proof: Proof = unitsMatch(part, previous) ? 'proved' : 'likely';
   if (previous.index === part.index - 1 && /其中[^,;。]{0,16}$/.test(part.gap) && unitsKindred(part, previous)) {
     // 共160户,城镇100户、农村60户;其中满三年的74户: behind a list the word may point to all of it.
+    const named = namedBy(part, near);
+    if (named && named !== previous) {
+      if (unitsMatch(part, named)) yield { part, whole: named, form: 'subset', proof };
+      return;
+    }
     const total = totals.get(previous);
     const whole = total && !below(part.figure.interval, previous.figure.interval) ? total : previous;
     yield { part, whole, form: isNewPart(whole, part) ? 'cumulative' : 'subset', proof };
@@ -45,6 +50,12 @@ function* subsets(part: Mention, near: Neighbours, totals: ReadonlyMap<Mention, 
     yield { part, whole: previous, form: 'subset', proof };
   else if ((isReturned(previous, part) || isAttended(previous, part)) && unitsMatch(part, previous))
     yield { part, whole: previous, form: 'subset', proof: 'likely' };
+}
+
+/** 打印机2台、电脑31台、触摸屏3台,其中电脑有6台…: the item of the list before that is named again. */
+function namedBy(part: Mention, near: Neighbours): Mention | undefined {
+  const name = /其中[,的]?([\u4e00-\u9fff]{2,8}?)(?:有|仅|只|共)?$/.exec(part.gap)?.[1];
+  return name === undefined ? undefined : near.countsBefore(part).find(({ label }) => label.endsWith(name));
 }
 
 /** 累计注册用户8.4万人,其中2020年新增0.9万人: what the year added to a total over the years. */

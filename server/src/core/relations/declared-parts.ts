@@ -56,7 +56,7 @@ function listBefore(text: string, sentenceStart: number, to: number): Span | und
   const words = text.slice(sentenceStart, to);
   // 本报告涵盖2020年的工作,分为…: a clause that begins with such a word opens the list anew.
   const opener =
-    [...words.matchAll(/(?<=[,;])(?:共?分为|包括|包含|涵盖)[:,]?/g)].at(-1) ??
+    [...words.matchAll(/(?<=[,;])(?:共?分为|共分|包括|包含|涵盖)[:,]?/g)].at(-1) ??
     /(?:由|包括|包含|分为|涵盖)[:,]?/.exec(words);
   if (!opener) return undefined;
   const start = sentenceStart + opener.index + opener[0].length;

@@ -3,7 +3,7 @@ import { oncePer } from '../once.js';
 import type { ColumnSpec, Profile, RowSpec, TableSpec } from '../profile.js';
 import type { BoundCell, BoundTable, RaggedRow } from '../reading.js';
 import { bindBare } from './bare.js';
-import { cellFigure, contentOf, isValue } from './cell.js';
+import { cellFigure, contentOf, isUnit, isValue } from './cell.js';
 import {
   columnReader,
   columnsOf,
@@ -202,6 +202,7 @@ function placedCell(
   const unit =
     reading.unit ||
     unitOf(
+      reading,
       row,
       columns.find(({ key }) => key === column),
     );
@@ -221,9 +222,14 @@ function raggedRow(
   return isOwn || found === 0 ? [] : [{ row: key, span: label.span, found, wanted }];
 }
 
-/** The unit that the form prints for the column where it is money, or for the row. */
-const unitOf = (row: RowSpec, column: ColumnSpec | undefined): string =>
-  (column && moneyOf(column)) || (row.unit ?? '');
+/** The unit behind a label (收取费用(元)), else the one that the form prints for the column where it is money, or for the row. */
+const unitOf = ({ label }: RowReading, row: RowSpec, column: ColumnSpec | undefined): string =>
+  unitBehind(label?.text ?? '') || (column && moneyOf(column)) || (row.unit ?? '');
+
+function unitBehind(label: string): string {
+  const own = /[(（]([^()（）]{1,5})[)）] *$/.exec(label.slice(-9))?.[1] ?? '';
+  return isUnit(own) ? own : '';
+}
 
 const moneyOf = oncePer(({ label }: ColumnSpec): string => /(?:万|亿)元/.exec(label)?.[0] ?? '');
 

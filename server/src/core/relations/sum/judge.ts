@@ -2,7 +2,7 @@ import { addIntervals, divideIntervals, meets, ONE } from '../../figures/quantit
 import type { Mention } from '../../reading.js';
 import { type Item, isCountable } from '../sequence.js';
 import { areDeeds, dividesAll, endAlike, overlapsByWords } from './partition.js';
-import { difference, magnitude, type Reading, type State, sumOf } from './reading.js';
+import { comparable, difference, magnitude, type Reading, type State, sumOf } from './reading.js';
 import { disagree } from './record.js';
 import { isTransposed, looksLikeSlip } from './slips.js';
 
@@ -84,7 +84,7 @@ export function judgeNear(reading: Reading, state: State): void {
   if (hasShare(reading.total, state) && hasShare((reading.parts[0] as Item).mention, state)) return;
   const isClosed = endsClosed(reading) && reading.parts.every(({ marked }) => marked) && isNext(reading, state);
   if (!(isClosed || looksLikeSlip(reading)) || isFlow(reading) || isOverlapping(reading, state)) return;
-  if (isPending(reading, state)) return;
+  if (isPending(reading, state) || isOfAnother(reading, state)) return;
   disagree(reading, 'likely', state);
 }
 
@@ -93,6 +93,21 @@ const isAnswered = ({ total, parts }: Reading, { mentions }: State): boolean =>
   mentions
     .slice(Math.max(0, total.index - 24), total.index)
     .some(({ figure }) => figure.unit === total.figure.unit && figure.value === sumOf(parts));
+
+/** 收信1126件,办结1119件;满意1013件、基本满意84件、不满意22件: the parts make another figure of their own sentence. */
+const isOfAnother = ({ total, parts }: Reading, { mentions }: State): boolean => {
+  const [first] = parts as [Item];
+  return mentions
+    .slice(Math.max(0, first.mention.index - 12), first.mention.index)
+    .some(
+      (other) =>
+        other !== total &&
+        other.sentenceIndex === first.mention.sentenceIndex &&
+        isCountable(other) &&
+        comparable(first, other) &&
+        other.figure.value === sumOf(parts),
+    );
+};
 
 /** Whether no other figure that may be divided stands between the total and its parts. */
 function isNext({ total, parts }: Reading, { mentions }: State): boolean {
