@@ -14,19 +14,21 @@ export function findRunningNumbers(lines: readonly Line[], furniture: boolean): 
   return new Map(chain.map((index) => [index, numberLength((lines[index] as Line).text)]));
 }
 
+/** The longest run of lines that count on. A part of a document may begin with any number, but then has several. */
 function longestChain(lines: readonly Line[]): number[] {
-  const chain: number[] = [];
-  let last = 0;
+  const open = new Map<number, number[]>();
+  let longest: number[] = [];
   lines.forEach(({ text }, index) => {
-    const length = numberLength(text);
-    if (length === 0) return;
+    if (numberLength(text) === 0) return;
     const number = Number.parseInt(text, 10);
-    if (chain.length > 0 && number !== last + 1) return;
-    if (chain.length === 0 && number > 2) return;
+    const chain = open.get(number) ?? [];
+    open.delete(number);
     chain.push(index);
-    last = number;
+    open.set(number + 1, chain);
+    const isEnough = chain.length > 4 || Number.parseInt((lines[chain[0] ?? 0] as Line).text, 10) <= 2;
+    if (isEnough && chain.length > longest.length) longest = chain;
   });
-  return chain;
+  return longest;
 }
 
 function isRunning(chain: readonly number[], lines: readonly Line[], furniture: boolean): boolean {

@@ -102,7 +102,8 @@ function judgeRun(sequence: Sequence, item: Item, run: readonly Item[], state: S
   const [first] = endings(run).sort((a, b) => a.length - b.length);
   // 按主体看,公民11件、企业2件;按内容看,…: the items of one division are no totals of the next.
   const all = totalsBefore(item, sequence, state).filter(
-    ({ index }) => item.cue !== 'by' || !state.siblings.has(index),
+    ({ index, sentenceIndex }) =>
+      (item.cue !== 'by' && sentenceIndex === item.mention.sentenceIndex) || !state.siblings.has(index),
   );
   const large = all.filter((total) => isLargeEnough(total, first ?? run));
   const isMistyped = (total: Mention): boolean =>
