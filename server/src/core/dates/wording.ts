@@ -27,6 +27,8 @@ const planTitle = /^(?:的?(?:工作|重点|主要|下步|改进)){0,2}(?:安排
 /** With these 将 means 把: the clause tells what was put where. */
 const disposes = /纳入|列入|作为|融入|嵌入|列为|摆在|摆上|分解|放在|转移|移交/;
 const done = /[^为]了(?!解)|已经?|取得/;
+/** 2023年主要存在两方面不足: what was found wanting, not what is to be done. */
+const falls = /^(?:我.{1,3})?,?(?:主要)?(?:还|仍然?|依然)?(?:存在|面临|暴露|表现|有以下|不足)/;
 const improves =
   /^(?:我.{1,3})?,?(?:将|要|应|需|须|主要|重点|着重|着力|继续|进一步|聚焦|下一步)[^。;]*(?:改进|以下|下列|做好|抓好|打算|安排|措施|力度|加强|完善|推进)/;
 
@@ -35,7 +37,7 @@ export function isPlan({ rest }: Topic, improving: boolean): boolean {
   if (planTitle.test(rest)) return true;
   const [clause = '', next = ''] = rest.split(/[。;:]/, 1)[0]?.split(',') ?? [];
   const words = `${clause},${next}`;
-  if (done.test(words)) return false;
+  if (done.test(words) || falls.test(rest)) return false;
   if (future.test(rest) || later.test(next)) return !disposes.test(words) || /将(?:继续|进一步)/.test(words);
   return intends.test(rest) || (improving && improves.test(rest));
 }

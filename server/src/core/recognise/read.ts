@@ -92,6 +92,7 @@ function describe(blocks: readonly Block[], from: number, to: number, profiles: 
 }
 
 function yearEvidence(blocks: readonly Block[], name: Name): Evidence[] {
+  if (isOfSchoolYear(blocks)) return [];
   const period = periodEvidence(blocks);
   const signature = signatureEvidence(blocks);
   const found: Evidence[] = [];
@@ -106,6 +107,10 @@ function yearEvidence(blocks: readonly Block[], name: Name): Evidence[] {
   add('text', mentioned?.year ?? 0, mentioned?.span);
   return found;
 }
+
+/** 2020—2021学年: a school's year is no calendar year, and nothing that is said of one holds of it. */
+const isOfSchoolYear = (blocks: readonly Block[]): boolean =>
+  blocks.slice(0, 4).some(({ text }) => text.length < 80 && /\d{4}年?[-—~至]{1,2}\d{4}学年/.test(text));
 
 const isValid = ({ valid }: Profile, year: number): boolean => year >= valid.from && year <= (valid.to ?? year);
 

@@ -48,13 +48,13 @@ const predicate = /^(?:申请)?(?:均|全部|都)(?:已|已经)?([\u4e00-\u9fff]
 
 /** Every way a mention may refer back, the most telling first. */
 function referencesOf({ before, after, label, role }: Mention): Reference[] {
-  const modified = modifier.exec(before)?.[1]?.replace(/^(?:已|在|共|年内|其中|对)+/, '');
+  const modified = modifier.exec(before)?.[1]?.replace(/^(?:年度?|已|在|共|年内|其中|对)+/, '');
   const noun = partitive.exec(after)?.[1] ?? nounAfter(after);
   const said = predicate.exec(after)?.[1];
   const references: Reference[] = [];
   if (modified !== undefined) references.push({ name: modified, by: 'modifier' });
   if (said !== undefined && !/^(?:主动)?公开$/.test(said)) references.push({ name: said, by: 'predicate' });
-  if (role === 'plain' && partitive.test(after) && label.length >= 4 && before.includes(label))
+  if (role === 'plain' && partitive.test(after) && /^[\u4e00-\u9fff]{4}/.test(label) && before.includes(label))
     references.push({ name: label.slice(0, 4), by: 'label' });
   if (/^[\u4e00-\u9fff]{2,8}$/.test(noun)) references.push({ name: noun, by: 'noun' });
   return references.filter(({ name }) => name.length >= 2);
