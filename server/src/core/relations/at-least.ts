@@ -105,7 +105,7 @@ function matterOf(before: string): string | undefined {
 const sameMatter = (a: Mention, b: Mention): boolean => {
   const [left, right] = [matterOf(a.before), matterOf(b.before)];
   if (left === undefined || right === undefined) return /新增|当年|其中/.test(a.before) && a.index === b.index + 1;
-  return left === right || sameName(left, right);
+  return left === right || (sameName(left, right) && a.figure.unit === b.figure.unit);
 };
 
 /** A rate whose part is larger than its base: 抽检1050批次,合格1063批次. */

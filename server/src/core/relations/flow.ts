@@ -90,7 +90,8 @@ function flowFrom(start: Mention, near: Neighbours, steps: Steps): Flow {
     const mention = near.mentions[at] as Mention;
     if (mention.passage !== start.passage || mention.sentenceIndex > start.sentenceIndex + 4) break;
     const step = steps.of(mention);
-    if (step === 'received') break;
+    // 全市系统收到231件。市局本级办结56件: what another body does is no step of this flow.
+    if (step === 'received' || (step && mention.scope !== '' && mention.scope !== start.scope)) break;
     if (step === 'handled' || step === 'carried-out') isFresh ||= !flow.handled && fresh.test(mention.gap);
     const placed = step === 'carried-in' && flow.handled && !isNamedIn(mention) ? 'carried-out' : step;
     if (!placed || !unitsMatch(mention, start)) continue;

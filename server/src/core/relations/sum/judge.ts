@@ -19,6 +19,8 @@ export function judge(reading: Reading, state: State, closed: boolean): void {
     isFlow(reading) ||
     isLeftOpen(reading) ||
     reading.parts.some(isWhole) ||
+    isAgain(reading) ||
+    areChanges(reading) ||
     isConfirmed(reading, state) ||
     isOverlapping(reading, state) ||
     isPending(reading, state) ||
@@ -39,6 +41,19 @@ export function judge(reading: Reading, state: State, closed: boolean): void {
   if (!slip && off > 0n && (mayOverlap(reading) || outlivesClause(reading))) return;
   disagree(reading, closed && (slip || off > 0n) ? 'proved' : 'likely', state);
 }
+
+/** 公开信息412条。审查结果为公开412条,不公开37条: one of the parts is the total once more. */
+const isAgain = ({ total, parts }: Reading): boolean =>
+  parts.some(({ mention: { figure } }) => figure.value === total.figure.value) &&
+  total.figure.value >= 1_000_000_000n &&
+  total.sentenceIndex !== parts[0]?.mention.sentenceIndex;
+
+/** 分别增加12条、9条: by how much something changed does not make up how much there is. */
+const areChanges = ({ total, parts: [first] }: Reading): boolean =>
+  first !== undefined && changes(first.link) && !changes(total.before);
+
+const changes = (words: string): boolean =>
+  /(?:(?<!新)增加?|减少?|增长|上升|下降|净增|净减|[较比]上?年多|少)了?$/.test(words);
 
 /** 新收31件,年末转下年2件 are steps of the year's flow, not parts of one number; 上年结转5件、新收62件 are. */
 const isFlow = ({ total, parts, form }: Reading): boolean =>
@@ -84,7 +99,7 @@ export function judgeNear(reading: Reading, state: State): void {
   if (hasShare(reading.total, state) && hasShare((reading.parts[0] as Item).mention, state)) return;
   const isClosed = endsClosed(reading) && reading.parts.every(({ marked }) => marked) && isNext(reading, state);
   if (!(isClosed || looksLikeSlip(reading)) || isFlow(reading) || isOverlapping(reading, state)) return;
-  if (isPending(reading, state) || isOfAnother(reading, state)) return;
+  if (isPending(reading, state) || isOfAnother(reading, state) || isAgain(reading) || areChanges(reading)) return;
   disagree(reading, 'likely', state);
 }
 
