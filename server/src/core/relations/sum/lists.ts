@@ -26,9 +26,12 @@ export function runFrom(sequence: Sequence, from: number, state: State): Item[] 
 const isApposed = ({ link, mention }: Item, previous: Item | undefined): boolean =>
   link === '、' && previous !== undefined && !sameUnit(previous.mention.figure.unit, mention.figure.unit);
 
+/** 故实际…, and a sentence of its own on the whole year: 2件结转到2023年,2022年共办结13件. */
+const concludes = /[,;](?:故|因此|因而|所以|(?:\d{4}年度?|全年|年内|本年度?|当年|今年)[^,;。]{0,4}共)/;
+
 /** Where another list, a total or a conclusion (故实际涉诉案件为2件) begins, a list is over. */
 const endsBefore = ({ cue, closes, link }: Item): boolean =>
-  cue === 'among' || cue === 'by' || closes || /[,;](?:故|因此|因而|所以)/.test(link);
+  cue === 'among' || cue === 'by' || closes || concludes.test(link);
 
 /** The items from `from` on that count what `unit` does, those of other units between them left out (6个、164.2万元,3个…). */
 export function runOfUnit(sequence: Sequence, from: number, unit: string, state: State): Item[] {
