@@ -9,6 +9,7 @@ export function sharesOf(percent: Mention, context: Context): Share[] {
   const bound = explicitShare(percent, context);
   if (bound) return [bound];
   const part =
+    behindPart(percent, context) ??
     bracketPart(percent, context) ??
     barePart(percent, context) ??
     joinedParts(percent, context) ??
@@ -48,6 +49,16 @@ function explicitShare(percent: Mention, context: Context): Share | undefined {
 function inBracket(percent: Mention, near: Neighbours): Mention | undefined {
   const next = near.mentions[percent.index + 1];
   return next && next.owner === percent.index && next.gap === '(' && isCountable(next) ? next : undefined;
+}
+
+/** 35岁以下占58.8%(20名), 女性占41.2%(34名中14名): the bracket behind the percentage gives its count. */
+function behindPart(percent: Mention, { near }: Context): Mention | undefined {
+  if (!proportion.test(percent.gap)) return undefined;
+  const [first, second] = [...near.after(percent, 2)].filter(
+    (count) => count.owner === percent.index && count.depth > percent.depth && isCountable(count),
+  );
+  if (first && isWithin(first)) return second;
+  return first?.role === 'plain' && !second ? first : undefined;
 }
 
 /** 予以公开29件(54.72%): the figure the bracket belongs to. */
