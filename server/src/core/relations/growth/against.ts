@@ -15,7 +15,9 @@ export function againstRelation(claim: Mention, near: Neighbours): FigureRelatio
   const [, one = '', other = ''] = against.exec(claim.before) ?? [];
   if (other === '' || years.test(other.replace(/[上下]半年/g, '')) || claim.figure.kind !== 'count') return undefined;
   const own = near.countsBefore(claim).filter((mention) => unitsMatch(mention, claim));
-  const [second, first, ...more] = own;
+  // 第二期58人,第三期比第二期多4人,为62人: what came of it is said behind, and is the one compared.
+  const [result] = [...near.after(claim, 1)].filter(({ gap }) => /^,?(?:为|达|达到)$/.test(gap));
+  const [second, first, ...more] = result ? [result, ...own.slice(0, 1)] : own;
   if (!first || !second || one === '') return [];
   const [now, then] = first.figure.value > second.figure.value ? [first, second] : [second, first];
   const equation = differenceEquation(claim, now, then, false);

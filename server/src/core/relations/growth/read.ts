@@ -80,6 +80,10 @@ function current({ claim, then, delta, rate, near }: Search): { now: Mention | u
   const changed = changeOf(claim, near);
   if (changed) return { now: changed.now, proof: 'proved' };
   const unit = then ?? delta;
+  // 比上年多4人,为62人: what came of it stands right behind the difference.
+  const [result] = near.after(claim, 1);
+  if (delta && result && /^,?(?:为|达|达到)$/.test(result.gap) && isYearly(result) && unitsMatch(result, delta))
+    return { now: result, proof: 'proved' };
   const all = [...near.before(claim, 20)].filter(
     (mention) => isYearly(mention) && mention !== then && (!unit || unitsMatch(mention, unit)),
   );

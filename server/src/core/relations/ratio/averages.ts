@@ -129,6 +129,8 @@ function isInARow({ average, total, divisor }: Reading): boolean {
   const isTight = Math.max(...all) - Math.min(...all) === all.length - 1;
   const product = (average.figure.value * divisor.value) / ONE;
   const isSize = product <= total.figure.value * 2n && total.figure.value <= product * 2n;
+  // 其他九个股室各配1名,合计13名: others were counted before them.
+  if (divisor.mentions.some(({ before }) => /其[他它余]|另/.test(before))) return false;
   const isSummed = total.index > average.index && unitsMatch(total, average);
   return (
     isTight &&

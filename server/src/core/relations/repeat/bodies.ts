@@ -74,7 +74,10 @@ function unmatched(whole: Counted, bodies: readonly Counted[]): Echo[] {
   const { mention: again, rest } = whole;
   const isSure = every.test(again.before) || definite.test(rest);
   const others = bodies.filter(
-    (body) => body !== whole && (body.whole || every.test(again.before) || body.modifier === ''),
+    (body) =>
+      body !== whole &&
+      !isPartOf(body.mention, again) &&
+      (body.whole || every.test(again.before) || body.modifier === ''),
   );
   if (!isSure || others.some(({ mention }) => mention.figure.value === again.figure.value)) return [];
   const near = others.filter(({ mention }) => isNear(again.figure.value, mention.figure.value));
@@ -82,6 +85,10 @@ function unmatched(whole: Counted, bodies: readonly Counted[]): Echo[] {
   const isOne = new Set(near.map(({ mention }) => mention.figure.value)).size === 1;
   return isOne && other ? [{ again, first: other.mention }] : [];
 }
+
+/** 12个村中,10个村按月更新,另外2个村…: what the same sentence goes on to say of some of them. */
+const isPartOf = (some: Mention, all: Mention): boolean =>
+  some.sentenceIndex === all.sentenceIndex && some.index > all.index && some.figure.value < all.figure.value;
 
 /** No more than a quarter apart. */
 const isNear = (a: bigint, b: bigint): boolean => a * 4n <= b * 5n && b * 4n <= a * 5n;
