@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'vitest';
 import { holdInvariants, optionsFor } from '../harness/index.js';
 
@@ -124,6 +125,10 @@ profile: gov-disclosure-2031
 | （七）总计 | 17 | 3 | 0 | 1 | 1 | 0 | 22 |
 | 四、结转下年度继续办理 | 3 | 0 | 0 | 0 | 1 | 0 | 4 |
 `,
+  'two reports put together, whose figures conflict one by one': readFileSync(
+    'test/fixtures/found/two-reports.txt',
+    'utf8',
+  ),
 };
 
 describe('found by the fuzzer', () => {

@@ -34,8 +34,17 @@ export function repeatRelations(mentions: readonly Mention[], textOf: (block: nu
   const wrong = [...impossibleBodies(said, textOf), ...misquotes(plain)].map((pair) =>
     relationOf({ ...pair, form: 'body', proof: 'likely' }),
   );
-  return distinct([...read, ...echoes.filter((echo) => !known.has(pairOf(echo))), ...wrong]);
+  return settled(distinct([...read, ...echoes.filter((echo) => !known.has(pairOf(echo))), ...wrong]));
 }
+
+/** Where many facts are given twice, two texts were put together, and none of them tells which of the values is right. */
+function settled(relations: FigureRelation[]): FigureRelation[] {
+  const differing = relations.filter(({ verdict }) => verdict === 'differs');
+  if (differing.length < fewestOfTwoTexts) return relations;
+  return relations.map((relation) => (relation.verdict === 'differs' ? { ...relation, repairs: [] } : relation));
+}
+
+const fewestOfTwoTexts = 4;
 
 /** Figures of plans may take up those of the year as well. */
 const isSaid = ({ figure, role, quoted }: Mention): boolean =>
