@@ -10,10 +10,15 @@ export interface Denial {
   readonly lead: string;
 }
 
-const negation = /没有|未曾|从未|未|无|零/g;
+const negation = /没有|未曾|从未|不存在|未|无|零/g;
+/** Whoever or however few it is: 没有人申请, 无一起诉讼, 没有案件转到下一年. */
+const whoever = /^(?:任何|公民|法人|其他组织|群众|单位|个人|企业|申请人|人|案件|一[人件起宗次例笔条])+(?=.)/;
+/** 分文未收, 未收一分钱. */
+const pennies = /(?:分文|一分钱?|一元)$/;
+const penny = /^收(?:取)?(?:过)?(?:申请人)?(?:一分|分文|一元)/;
 /** What may follow: verbs of happening, receiving, charging and making, or the thing itself. */
 const deniable =
-  /^(?:再次?|因|就|被|有|发生|出现|产生|引发|收到|接到|接收|收取|收费|收|受理|制发|制定|出台|印发|提起|发出|下达|遭|案件|人(?:就|因|向|为|对|申请|提起|提出|要求|举报|投诉)|上年|结转|转入|转下|任何|涉及|行政|复议|诉讼|申请|申诉|举报|投诉|被诉|政府信息|政务信息|依申请|信息公开|向|费用|作出|实施|新收|不予公开)/;
+  /^(?:再次?|因|就|被|有|发生|出现|产生|引发|收到|接到|接收|收取|收费|收|受理|制发|制定|出台|印发|提起|发出|下达|遭|案件|人(?:就|因|向|为|对|申请|提起|提出|要求|举报|投诉)|上年|结转|转入|转下|任何|涉及|行政|复议|诉讼|申请|申诉|举报|投诉|被诉|政府信息|政务信息|依申请|信息公开|向|费用|作出|实施|新收|不予公开|转到|转至|延至|留到)/;
 /** What is denied is a fault of the thing, not the thing. */
 const fault =
   /纠错|败诉|纠正|撤销|违法|超期|逾期|差错|失误|延期|及时|按时|按期|不当|泄密|失密|意见书|建议书|决定书|通知书/;
@@ -29,16 +34,24 @@ export function readDenials(text: string): Denial[] {
     clauseEnd.lastIndex = from;
     const end = Math.min(clauseEnd.exec(text)?.index ?? text.length, from + longestObject);
     const after = text.slice(from, end).replace(/["”“\s]/g, '');
-    if (after !== '' && !deniable.test(after)) continue;
+    if (after !== '' && !deniable.test(after.replace(whoever, ''))) continue;
     const before = leadOf(text, index);
     const stated = after === '' ? predicate.exec(leadOf(text, index - (before === '' ? 1 : 0)))?.[1] : undefined;
-    const object = stated ?? after;
+    const object = stated ?? objectOf(before, after);
     const lead = stated === undefined ? before : '';
     const start = stated === undefined ? index : Math.max(0, text.lastIndexOf(stated, index));
     if (deniable.test(object) && !fault.test(object) && !hope.test(lead) && !/\d/.test(object))
       denials.push({ start, end, object: canonicalNouns(object), lead });
   }
   return denials;
+}
+
+/** What is denied, by the words that name it. */
+function objectOf(lead: string, after: string): string {
+  if (penny.test(after) || (pennies.test(lead) && /^[收取]/.test(after))) return '收费';
+  const object = after.replace(whoever, '');
+  // 年初没有结转件: what was carried in, not out.
+  return object.startsWith('结转') && /(?:年初|上年度?|去年|上一年度?)$/.test(lead) ? `上年${object}` : object;
 }
 
 const longestObject = 60;

@@ -26,6 +26,8 @@ export const isZeroRelation = (relation: Relation): relation is ZeroRelation =>
 /** A reading, and what its prose tells. */
 interface Told extends Compared {
   readonly told: ReadonlyMap<string, Mention>;
+  /** Figures of the prose that are zero themselves (上年结转0件). */
+  readonly zeros: ReadonlyMap<string, Mention>;
 }
 
 /** What the parts of one statement are: which block it stands in, and whether it is beyond doubt the organ's own. */
@@ -41,7 +43,8 @@ export function zeroRelations(
   range: { readonly from: number; readonly to: number } = { from: 0, to: reading.blocks.length },
 ): ZeroRelation[] {
   const found: ZeroRelation[] = [];
-  const known: Told = { ...reading, told: figuresTold(reading) };
+  const known: Told = { ...reading, told: figuresTold(reading), zeros: zerosTold(reading) };
+  found.push(...zeroLists(reading));
   for (let block = range.from; block < range.to; block++) {
     const { kind, text } = reading.blocks[block] ?? { kind: 'noise', text: '' };
     if (kind !== 'paragraph') continue;
@@ -55,6 +58,40 @@ export function zeroRelations(
   }
   return found;
 }
+
+/** 受理申请0宗,当面申请0宗,信函申请0宗: where the first is nothing, so are all that follow. */
+function zeroLists({ mentions, blocks }: Compared): ZeroRelation[] {
+  const isZero = ({ figure, quoted }: Mention): boolean => !quoted && figure.value === 0n && figure.kind === 'count';
+  const follows = (mention: Mention): boolean => {
+    const previous = mentions[mention.index - 1];
+    return previous !== undefined && previous.sentenceIndex === mention.sentenceIndex && isZero(previous);
+  };
+  return mentions
+    .filter((mention) => isZero(mention) && !follows(mention))
+    .flatMap((first) => {
+      const list = mentions.slice(first.index + 1, first.index + longestList);
+      const end = list.findIndex((each) => each.sentenceIndex !== first.sentenceIndex || !isZero(each));
+      const zeros = end < 0 ? list : list.slice(0, end);
+      return zeros.length === 0 ? [] : [listed(first, zeros, blocks[first.block]?.text ?? '')];
+    });
+}
+
+const longestList = 12;
+
+const listed = (first: Mention, zeros: readonly Mention[], text: string): ZeroRelation => ({
+  kind: 'zero',
+  verdict: 'holds',
+  spans: [first, ...zeros].map(({ figure }) => figure.span),
+  others: [],
+  stated: '0',
+  computed: '0',
+  arithmetic: `0 = ${zeros.map(() => '0').join(' + ')}`,
+  loose: false,
+  concepts: [],
+  cells: [],
+  mention: first,
+  phrase: text.slice(first.start, first.end),
+});
 
 /** A statement about last year or about another body proves nothing about this report's figures. */
 function stated(denial: Denial, block: number, { recognition: { year, organ } }: Compared): Statement {
@@ -113,7 +150,9 @@ function compare(
     return [build(statement, concepts, lists, undefined, verdict, reading)];
   }
   const mention = counterpart(concepts, statement, reading);
-  return mention ? [build(statement, concepts, [], mention, 'differs', reading)] : [];
+  const zero = reading.zeros.get(concepts[0]?.key ?? '');
+  if (mention) return [build(statement, concepts, [], mention, 'differs', reading)];
+  return zero ? [build(statement, concepts, [], zero, 'holds', reading)] : [];
 }
 
 /** A figure of the prose above zero that counts what a certain statement denies. */
@@ -133,6 +172,11 @@ function figuresTold(reading: Compared): ReadonlyMap<string, Mention> {
     if (mention.counts?.isTentative === false) told.set(concept, mention);
   }
   return told;
+}
+
+function zerosTold({ mentions }: Compared): ReadonlyMap<string, Mention> {
+  const zeros = mentions.filter(({ figure, concept, quoted }) => !quoted && concept !== '' && figure.value === 0n);
+  return new Map(zeros.reverse().map((mention) => [mention.concept, mention]));
 }
 
 /** 全部办结: nothing can have been carried over. */
