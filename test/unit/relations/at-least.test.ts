@@ -22,6 +22,12 @@ describe('a part is not more than its whole', () => {
     holds: 'at-least 812条 = 120条',
     wrong: '历年累计公开信息«112条»{cumulative-below-annual: 120条}，其中2022年公开120条。',
   });
+  both('behind what is counted by', {
+    right: '公示的147宗案件中超过7个工作日的有11宗。',
+    holds: 'at-least 11宗 = 147宗',
+    wrong: '公示的147宗案件中超过7个工作日的有«174宗»{part-exceeds-total: 174 > 147}。',
+  });
+  silent('what may be the same year', '全年主动公开信息320条，累计公开规范性文件12件。');
   silent('an estimate', '参加培训约100人，其中新录用人员104人。');
   silent('other things', '全年召开会议2次，其中专题研究议题15个。');
 });

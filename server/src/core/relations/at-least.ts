@@ -23,7 +23,9 @@ export function atLeastRelations(mentions: readonly Mention[], others: readonly 
   const summed = new Set(sums.flatMap(({ parts }) => parts));
   const totals = new Map(sums.flatMap(({ subject, parts }) => parts.map((part) => [part, subject] as const)));
   const pairs = [
-    ...mentions.filter(isCountable).flatMap((part) => [...subsets(part, near, totals), ...cumulatives(part, near)]),
+    ...mentions
+      .filter(isCountable)
+      .flatMap((part) => [...subsets(part, near, totals), ...cumulatives(part, near), ...stocks(part, near)]),
     ...rates(others),
   ];
   return distinct(pairs)
@@ -64,11 +66,14 @@ const isNewPart = (whole: Mention, part: Mention): boolean =>
 
 /** 14个乡镇中有5个, 14篇公告中附整改情况的仅6篇, 应公开3份,实际公开2份. */
 const isWithin = (whole: Mention, part: Mention): boolean =>
-  part.index === whole.index + 1 &&
-  (/^[^,;。]{0,12}中(?![心国小央等])/.test(whole.after) ||
-    (/应[^,;。]{0,8}$/.test(whole.before) && /实际|已/.test(part.before)) ||
-    /^(?:仅|只|已|已经)有$|^仅$/.test(part.before) ||
-    /(?:仅|只有|仅有)$/.test(part.before));
+  (/^[^,;。]{0,8}(?:案件|申请|信息|单位)?中(?![心国小央等])/.test(whole.after) && part.index <= whole.index + 2) ||
+  (part.index === whole.index + 1 && isSomeOf(whole, part));
+
+const isSomeOf = (whole: Mention, part: Mention): boolean =>
+  /^[^,;。]{0,12}中(?![心国小央等])/.test(whole.after) ||
+  (/应[^,;。]{0,8}$/.test(whole.before) && /实际|已/.test(part.before)) ||
+  /^(?:仅|只|已|已经)有$|^仅$/.test(part.before) ||
+  /(?:仅|只有|仅有)$/.test(part.before);
 
 /** 发放问卷200份,收回186份: what comes back of what went out. */
 const isReturned = (whole: Mention, part: Mention): boolean =>
@@ -90,6 +95,33 @@ function* cumulatives(whole: Mention, near: Neighbours): Generator<Pair> {
     }
   }
 }
+
+/** 累计公开1113条, 馆藏86.4万册 may run over the years: then they hold what the year alone shows; they prove nothing. */
+function* stocks(whole: Mention, near: Neighbours): Generator<Pair> {
+  if (!stock.test(whole.before) || yearly.test(whole.before)) return;
+  if (isCumulative(whole) && matterOf(whole.before) !== undefined) return;
+  const around = near.mentions.slice(Math.max(0, whole.index - 12), whole.index + 8);
+  const parts = around.filter((part) => part !== whole && isYearly(part) && unitsMatch(part, whole));
+  const ranked = [...parts.filter(({ before }) => yearly.test(before)), ...parts];
+  const part = ranked.find((each) => isOfStock(each, whole) && each.figure.value <= whole.figure.value);
+  if (part) yield { part, whole, form: 'cumulative', proof: 'likely' };
+}
+
+const stock = /累计|总量|存量|馆藏|库存|现有|在册|注册|历史|总数/;
+const yearly = /全年|今年|本年|当年|年内/;
+const isYearly = (mention: Mention): boolean =>
+  isCountable(mention) && mention.depth === 0 && mention.period.kind === 'year' && !/累计|历年/.test(mention.before);
+
+/** The same words but for the time (累计缴存额, 当年缴存额), the same matter, or what the year added. */
+function isOfStock(part: Mention, whole: Mention): boolean {
+  const [name, own] = [part, whole].map(({ before }) => before.replace(timely, '')) as [string, string];
+  if (own.length > 1 && (name.endsWith(own) || own.endsWith(name)) && name.length > 1) return true;
+  const isNear = Math.abs(part.sentenceIndex - whole.sentenceIndex) < 2 && part.passage === whole.passage;
+  const isAdded = /新(?:增|入|建|注册|办|开)/.test(part.before);
+  return isNear && (isAdded || matterOf(whole.before) === undefined ? true : sameMatter(part, whole));
+}
+
+const timely = /累计|历年|截至|全年|今年|本年度?|当年|年内|总|共|新增?|\d{4}年度?/g;
 
 const isCumulative = ({ period, before }: Mention): boolean =>
   period.kind === 'cumulative' || /历年累计|历年/.test(before);
