@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly earlier: () => readonly Pick<Mention, 'before' | 'role'>[];
 }
 
+/** 《每日信息》248期: what a name says is not said of the figure. */
+const name = /[《“][^《》“”]{0,40}[》”]/g;
 const average = /平均|[日月周年户人场次件篇期笔案]均(?![为由已可在按有被须应以])|均次|每[^,;。]{0,6}$/;
 const rest = /(?:其余|剩余|余下|剩下|其它的|其余的|另|另外|另有|还有|尚有|尚余|仍有|库存|结余)[^,;。\d]{0,8}$/;
 const total =
@@ -28,7 +30,7 @@ const lastYear = '(?:上年度?|去年|上一年度?|前年|往年|上年同期|
 /** Tells what a figure does from the words around it; `year` is the report's year. */
 export function roleOf(figure: RawFigure, around: Surroundings, year: number | undefined): Role {
   if (figure.kind === 'percent' || figure.kind === 'points' || figure.kind === 'multiple') return 'rate';
-  if (around.before !== '' && average.test(around.before)) return 'average';
+  if (around.before !== '' && average.test(around.before.replace(name, ''))) return 'average';
   if (isLast(around, year)) return 'last';
   if (isDelta(around)) return 'delta';
   if (isMeasure(figure.unit)) return 'measure';
