@@ -19,6 +19,15 @@ describe('a percentage before its count', () => {
   });
 });
 
+describe('whole and part behind a percentage', () => {
+  both('in a bracket', {
+    right: '公开率为92.1%（63项中的58项），未公开的5项属于内部管理。',
+    holds: 'share 92.1% = 58项, 63项',
+    wrong: '公开率为«92.1%»{share-mismatch: 59 ÷ 63}（63项中的59项）。',
+  });
+  silent('of those that there are', '全镇26个村中有24个村建成公开栏，建成率达92.3%。');
+});
+
 describe('a base that the words name', () => {
   both('占…的', {
     right: '网站公开896条，占全部主动公开信息1,204条的74.4%。',

@@ -110,7 +110,11 @@ describe('percentages that prove nothing', () => {
     '网站公开830条，其中执法类157条、政务类673条。公众号阅读量中，执法类占41.2%，政务类占58.8%。',
   );
   it.todo('names of a list in the sentence before: 甲、乙两类分别公开286条、174条，合计460条。其中，甲类占62.2%');
-  it.todo('a part after its percentage: 动态类占四成，共160条');
+  both('a part after its percentage', {
+    right: '公开信息400条，动态类占40%，共160条。',
+    holds: 'share 40% = 160条, 400条',
+    wrong: '公开信息400条，动态类占«40%»{share-mismatch: 170 ÷ 400}，共170条。',
+  });
 });
 
 describe('lists of percentages', () => {

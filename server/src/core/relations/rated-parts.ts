@@ -5,7 +5,9 @@ import { type Context, type Share, shareOf } from './share-reading.js';
 
 /** 采纳131件,采纳率为25%: the counts whose words share the stem of the rate, those that hold all of it where there are any. */
 export function ratedParts(percent: Mention, context: Context): Share[] {
-  const words = /([\u4e00-\u9fff]{1,8}?)(?:完成)?(?:比)?(?:率|进度)[^,;。]{0,6}$/.exec(percent.before)?.[1];
+  const words = /([\u4e00-\u9fff]{1,8}?)(?:完成)?(?:比)?(?:率|进度|(?<=满意|知晓|认可)度)[^,;。]{0,6}$/.exec(
+    percent.before,
+  )?.[1];
   // 其中全文电子化率达100%,其中机构类11条: what opens a clause tells nothing of the rate.
   const stem = words?.replace(/^.*(?:其中|全年|本年|总体)/, '');
   if (!stem) return [];
@@ -66,7 +68,7 @@ function together(percent: Mention, parts: readonly Mention[], stem: string): Sh
 /** 发现216个;剩余27个,整改率87.5%: what is not done yet tells the rate as well. */
 const missing = (percent: Mention, counts: readonly Mention[]): Share[] =>
   counts
-    .filter((count) => /剩余|其余|余下|尚|未|不/.test(wordsOf(count)))
+    .filter((count) => /剩余|其余|余下|尚|未|不|超期|逾期|延期/.test(wordsOf(count)))
     .map((part) => shareOf({ percent, part, isRest: true, form: 'rate', sure: counts.length === 2 }));
 
 /** 已答复190件。……答复率95.96%: what an earlier sentence counts is believed where it agrees. */
@@ -81,10 +83,14 @@ const recalled = (percent: Mention, stem: string, { near }: Context): Share[] =>
 /** 进度为62.5%,应数字化的1.6万卷已完成1万卷: whole and part follow their rate. */
 function announced(percent: Mention, { near }: Context): Share[] {
   const [whole, part] = [...near.after(percent, 4)].filter(isCountable);
-  return whole && part && unitsMatch(whole, part) && /应|共|计划/.test(whole.before) && /已|完成|实际/.test(part.before)
+  return whole && part && unitsMatch(whole, part) && isAnnounced(whole, part)
     ? [shareOf({ percent, part, form: 'rate', sure: true })]
     : [];
 }
+
+const isAnnounced = (whole: Mention, part: Mention): boolean =>
+  (/应|共|计划/.test(whole.before) && /已|完成|实际/.test(part.before)) ||
+  (/^[^,;。]{0,6}应[^,;。]{0,10}中/.test(whole.after) && part.index === whole.index + 1);
 
 /** 已整改34个,整改率94.4%,剩余2个正在整改: what is not yet done is no part of the rate. */
 const remaining = /剩余|其余|余下|正在|尚|未/;

@@ -86,7 +86,12 @@ function barePart({ index, gap, sentenceIndex, figure }: Mention, { near }: Cont
 /** 自然人占82.8%,共24件; 采纳率75%,即72条; 仅占两成(全区共有215人,专职43人): the count comes behind its percentage. */
 function followingPart(percent: Mention, { near }: Context): Share[] | undefined {
   const [first, second] = near.after(percent, 2);
-  if (!first || !isCountable(first) || !hasSubject.test(percent.gap)) return undefined;
+  if (!first || !isCountable(first)) return undefined;
+  // 公开率为92.1%(63项中的58项) · 采用率41.7%,即96篇中有40篇: whole and part together.
+  const isTold = /^(?:[^,;。()\d]{0,10}\(|,即)$/.test(first.gap);
+  if (isTold && isWithin(first) && second && isCountable(second) && unitsMatch(first, second))
+    return [shareOf({ percent, part: second, base: first, form: 'share', sure: true })];
+  if (!hasSubject.test(percent.gap)) return undefined;
   const bracket = first.owner === percent.index && first.depth === percent.depth + 1;
   if (bracket && first.gap === '(') return [shareOf({ percent, part: first, form: 'share', sure: true })];
   if (bracket && second && second.owner === percent.index && unitsMatch(first, second) && /共/.test(first.before))
@@ -94,7 +99,7 @@ function followingPart(percent: Mention, { near }: Context): Share[] | undefined
   return following.test(first.gap) ? [shareOf({ percent, part: first, form: 'share', sure: true })] : undefined;
 }
 
-const following = /^(?:,(?:共计?|合计|即|计|为|有|达)|即|共)$/;
+const following = /^(?:,(?:共计?|合计|即|计|为|有|达)|即|共|为[^,;。\d]{2,10},(?:共计?|合计|计))$/;
 /** 自然人占, 采纳率, or nothing at all: the percentage has a subject of its own, or is one. */
 const hasSubject =
   /(?:^|[,;:。、])(?:其中|其余|且|而)?[,:]?(?:[^,;:。、\d]{2,20}(?:占比?|率)(?:为|达到?|是|近|约|仅)?|约|近|超|有)?$/;

@@ -149,7 +149,7 @@ export function closesList({ items }: Sequence, at: number): boolean {
 
 /** 微博387条,新媒体共发布799条 · 首发在新媒体336条,全年1,120条: words that may sum up, or begin something else. */
 const summing =
-  /(?:^|[,;])[^,;。、:\d]{0,10}(?:共|合计|总计|累计)[^,;。、:\d]{1,6}$|[,;](?:全(?:年|[省市县区镇乡局]|系统)|总[数量]?)[^,;。、:\d]{0,6}$/;
+  /(?:^|[,;])[^,;。、:\d]{0,10}(?:共|合计|总计|累计)[^,;。、:\d]{1,6}$|[,;](?:实有|全(?:年|[省市县区镇乡局]|系统)|总[数量]?)[^,;。、:\d]{0,6}$/;
 
 /** Where only agreement shows that a list is closed: 80元、247元、85元,全年收取412元 · 各4场,全年56场. */
 export function mayCloseList({ items }: Sequence, at: number): boolean {

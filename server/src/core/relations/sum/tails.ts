@@ -25,7 +25,7 @@ function itemsBefore(sequence: Sequence, at: number, state: State): readonly Ite
   return previous?.filter(({ passage }) => passage === sequence.passage).flatMap(({ items }) => items) ?? [];
 }
 
-const opensSentence = /^(?:以上|上述|前述|这|合计|共计|总计|总共|累计|两)/;
+const opensSentence = /^(?:以上|上述|前述|这|合计|共计|总计|总共|累计|[两三四五](?:者|项|类))/;
 
 function agreeing(sequence: Sequence, at: number, state: State): Reading | undefined {
   const item = sequence.items[at] as Item;
