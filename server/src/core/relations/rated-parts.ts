@@ -1,7 +1,7 @@
 import type { Mention } from '../reading.js';
 import { type Neighbours, unitsMatch } from './neighbours.js';
 import { isCountable } from './sequence.js';
-import { type Context, type Share, shareOf } from './share-reading.js';
+import { type Context, isWithin, type Share, shareOf } from './share-reading.js';
 
 /** 采纳131件,采纳率为25%: the counts whose words share the stem of the rate, those that hold all of it where there are any. */
 export function ratedParts(percent: Mention, context: Context): Share[] {
@@ -12,7 +12,7 @@ export function ratedParts(percent: Mention, context: Context): Share[] {
   const stem = words?.replace(/^.*(?:其中|全年|本年|总体)/, '');
   if (!stem) return [];
   const counts = countsAround(percent, context);
-  const akin = counts.filter((count) => !remaining.test(wordsOf(count)) && sharesStem(count, stem));
+  const akin = counts.filter((count) => !remaining.test(wordsOf(count)) && !isWithin(count) && sharesStem(count, stem));
   const named = akin.filter((count) => wordsOf(count).includes(stem));
   const parts = withoutTargets(named.length > 0 ? named : akin, percent);
   if (parts.length === 0)
@@ -68,7 +68,7 @@ function together(percent: Mention, parts: readonly Mention[], stem: string): Sh
 /** 发现216个;剩余27个,整改率87.5%: what is not done yet tells the rate as well. */
 const missing = (percent: Mention, counts: readonly Mention[]): Share[] =>
   counts
-    .filter((count) => /剩余|其余|余下|尚|未|不|超期|逾期|延期/.test(wordsOf(count)))
+    .filter((count) => /剩余|其余|余下|尚|未|不|超期|逾期|延期/.test(count.before + count.after.slice(0, 16)))
     .map((part) => shareOf({ percent, part, isRest: true, form: 'rate', sure: counts.length === 2 }));
 
 /** 已答复190件。……答复率95.96%: what an earlier sentence counts is believed where it agrees. */

@@ -2,7 +2,7 @@ import type { Mention } from '../reading.js';
 import { type Neighbours, sameName, unitsMatch } from './neighbours.js';
 import { ratedParts } from './rated-parts.js';
 import { isCountable } from './sequence.js';
-import { type Context, type Share, shareOf } from './share-reading.js';
+import { type Context, isWithin, type Share, shareOf } from './share-reading.js';
 
 /** The readings of a percentage, the likeliest first. */
 export function sharesOf(percent: Mention, context: Context): Share[] {
@@ -173,9 +173,6 @@ function statedPart(percent: Mention, context: Context): Mention | undefined {
     ? nearest
     : undefined;
 }
-
-/** 32件申请中: the words make it the whole of what follows. */
-export const isWithin = ({ after }: Mention): boolean => /^[^,;。]{0,14}中/.test(after);
 
 /** The first percentage of a run (占55.2%、42.9%、1.8%) carries the words for all. */
 function leaderOf(percent: Mention, { near }: Context): Mention {

@@ -28,3 +28,6 @@ export interface Context {
 export const shareOf = (
   given: Pick<Share, 'percent' | 'part' | 'form' | 'sure'> & Partial<Pick<Share, 'also' | 'isRest' | 'base'>>,
 ): Share => ({ also: [], isRest: false, base: undefined, ...given });
+
+/** 32件申请中: the words make it the whole of what follows. */
+export const isWithin = ({ after }: Mention): boolean => /^[^,;。]{0,14}中/.test(after);

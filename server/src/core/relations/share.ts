@@ -12,8 +12,8 @@ import type { Mention } from '../reading.js';
 import { type FigureRelation, figureRelation, type Proof } from './figure-relation.js';
 import { Neighbours, unitsKindred, unitsMatch } from './neighbours.js';
 import { isCountable } from './sequence.js';
-import { isWithin, sharesOf } from './share-parts.js';
-import type { Context, Share } from './share-reading.js';
+import { sharesOf } from './share-parts.js';
+import { type Context, isWithin, type Share } from './share-reading.js';
 
 const HUNDRED = 100n;
 /** Percentages are told to two decimals at least: 0.66% says more than 1%. */
@@ -38,7 +38,7 @@ export function shareRelations(mentions: readonly Mention[], sums: readonly Figu
 }
 
 const growthWords =
-  /(?:增长|增加|上升|提高|增幅|涨幅|升幅|降幅|下降|减少|降低|回落|下滑|压缩|压减|缩短|增速|同比|环比|翻)[^,;。占率]{0,6}$/;
+  /(?:增长|增加|上升|提高|增幅|涨幅|升幅|降幅|下降|减少|降低|回落|下滑|压缩|压减|缩短|增速|同比|环比|翻)[^,;。占率到至]{0,6}$/;
 
 /** 采用率由38%上升到41.7%: what it was before. */
 const isFormer = ({ before, after }: Mention): boolean =>
