@@ -8,7 +8,10 @@ export function standsBare(text: string, number: Complete): boolean {
   // 由5万增至8万: a scale word, and the verb of a change behind it.
   const isChanged = /[万亿]/.test(text.charAt(number.end - 1)) && /[增减升降至到扩]/.test(after);
   const delimited = after === '' || ',;。、)\n'.includes(after) || text.startsWith('(', number.end) || isChanged;
-  return delimited && isHan(before) && !isHotline(text, number) && !/[号话编箱真码]/.test(before);
+  const isNumbered =
+    /[号话编箱真码]/.test(before) &&
+    !/(?:公众|视频|抖音|头条|百家)号$/.test(text.slice(Math.max(0, number.start - 3), number.start));
+  return delimited && isHan(before) && !isHotline(text, number) && !isNumbered;
 }
 
 /** 12345 is one anywhere; 110, 119 and 120 only where they are dialled. */
