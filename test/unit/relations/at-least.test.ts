@@ -28,6 +28,16 @@ describe('a part is not more than its whole', () => {
     wrong: '公示的147宗案件中超过7个工作日的有«174宗»{part-exceeds-total: 174 > 147}。',
   });
   silent('what may be the same year', '全年主动公开信息320条，累计公开规范性文件12件。');
+  both('a number in a name between them', {
+    right: '全年在各类媒体上稿232篇，其中十大主要媒体上稿115篇。',
+    holds: 'at-least 115篇 = 232篇',
+    wrong: '全年在各类媒体上稿115篇，其中十大主要媒体上稿«232篇»{part-exceeds-total: 232 > 115}。',
+  });
+  both('an exception', {
+    right: '收到申请7件，除一件对方拒收书面回复外，其他申请均已书面回复。',
+    holds: 'at-least 一件 = 7件',
+    wrong: '收到申请7件，除«八件»{part-exceeds-total: 八 > 7}对方拒收书面回复外，其他申请均已书面回复。',
+  });
   silent('an estimate', '参加培训约100人，其中新录用人员104人。');
   silent('other things', '全年召开会议2次，其中专题研究议题15个。');
 });

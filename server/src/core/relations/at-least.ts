@@ -38,7 +38,7 @@ function* subsets(part: Mention, near: Neighbours, totals: ReadonlyMap<Mention, 
   const previous = near.countsBefore(part).find(({ depth }) => depth === part.depth);
   if (!previous) return;
   const proof: Proof = unitsMatch(part, previous) ? 'proved' : 'likely';
-  if (previous.index === part.index - 1 && /其中[^,;。]{0,16}$/.test(part.gap) && unitsKindred(part, previous)) {
+  if (isAmong(previous, part, near) && unitsKindred(part, previous)) {
     // 共160户,城镇100户、农村60户;其中满三年的74户: behind a list the word may point to all of it.
     const named = namedBy(part, near);
     if (named && named !== previous) {
@@ -50,7 +50,7 @@ function* subsets(part: Mention, near: Neighbours, totals: ReadonlyMap<Mention, 
     yield { part, whole, form: isNewPart(whole, part) ? 'cumulative' : 'subset', proof };
   } else if (isWithin(previous, part) && unitsKindred(part, previous))
     yield { part, whole: previous, form: 'subset', proof };
-  else if ((isReturned(previous, part) || isAttended(previous, part)) && unitsMatch(part, previous))
+  else if (isLeft(previous, part) && unitsMatch(part, previous))
     yield { part, whole: previous, form: 'subset', proof: 'likely' };
 }
 
@@ -58,6 +58,13 @@ function* subsets(part: Mention, near: Neighbours, totals: ReadonlyMap<Mention, 
 function namedBy(part: Mention, near: Neighbours): Mention | undefined {
   const name = /其中[,的]?([\u4e00-\u9fff]{2,8}?)(?:有|仅|只|共)?$/.exec(part.gap)?.[1];
   return name === undefined ? undefined : near.countsBefore(part).find(({ label }) => label.endsWith(name));
+}
+
+/** 上稿2320篇,其中十大媒体上稿1152篇: a number in a name may stand between the whole and its part. */
+function isAmong(whole: Mention, part: Mention, { mentions }: Neighbours): boolean {
+  const between = mentions.slice(whole.index + 1, part.index);
+  const gap = [...between, part].map((mention) => mention.gap).join('');
+  return between.length <= 1 && !between.some(isCountable) && /其中[^,;。]{0,16}$/.test(gap);
 }
 
 /** 累计注册用户8.4万人,其中2020年新增0.9万人: what the year added to a total over the years. */
@@ -74,6 +81,13 @@ const isSomeOf = (whole: Mention, part: Mention): boolean =>
   (/应[^,;。]{0,8}$/.test(whole.before) && /实际|已/.test(part.before)) ||
   /^(?:仅|只|已|已经)有$|^仅$/.test(part.before) ||
   /(?:仅|只有|仅有)$/.test(part.before);
+
+const isLeft = (whole: Mention, part: Mention): boolean =>
+  isReturned(whole, part) || isAttended(whole, part) || isExcepted(whole, part);
+
+/** 收到申请7件,除一件拒收外,其他均已答复: what is excepted is some of them. */
+const isExcepted = (whole: Mention, part: Mention): boolean =>
+  part.index === whole.index + 1 && /除(?:了|去)?$/.test(part.before) && /外/.test(part.after);
 
 /** 发放问卷200份,收回186份: what comes back of what went out. */
 const isReturned = (whole: Mention, part: Mention): boolean =>
