@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { both, silent } from './both.js';
+import { both, reports, silent } from './both.js';
 
 describe('a percentage before its count', () => {
   both('共', {
@@ -90,4 +90,11 @@ describe('shares in words', () => {
     holds: 'share 三分之一 = 62场次, 186场次',
     wrong: '召开新闻发布会186场次，主要负责人出席72场次，恰为«三分之一»{share-mismatch: 72 ÷ 186}。',
   });
+});
+
+describe('a base mistaken for another', () => {
+  reports(
+    'one that a percentage before implies',
+    '已有160239家企业通过网上参加年检，占应检企业总数的96.8%，其中以备案制方式参检的有80849家，占已参检企业总数的«48.8%»{share-mismatch: 按前文“应检企业”（推算约 165536）计算则相符}。',
+  );
 });

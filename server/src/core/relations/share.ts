@@ -10,6 +10,7 @@ import {
 import type { Interval } from '../model.js';
 import type { Mention } from '../reading.js';
 import { type FigureRelation, figureRelation, type Proof } from './figure-relation.js';
+import { type ImpliedBase, impliedBase } from './implied-base.js';
 import { Neighbours, unitsKindred, unitsMatch } from './neighbours.js';
 import { isCountable } from './sequence.js';
 import { sharesOf } from './share-parts.js';
@@ -65,7 +66,9 @@ function decideAll(readings: readonly (readonly Share[])[], context: Context): F
   return decided.flatMap((one) => {
     const sibling = one.holds || one.proof === 'proved' ? undefined : siblingBase(one, decided);
     const settled = sibling ? judged(one.share, sibling, 'proved') : one;
-    return settled.base ? [relationOf(settled, settled.base)] : [];
+    if (!settled.base) return [];
+    const implied = settled.holds ? undefined : impliedBase(settled.share, context);
+    return [relationOf(settled, settled.base, implied)];
   });
 }
 
@@ -239,7 +242,11 @@ export function truncated({ figure }: Mention): Interval {
   return { low, high: high === undefined ? undefined : figure.value + figure.step, lowOpen: false, highOpen: true };
 }
 
-function relationOf({ share, holds, loose, proof }: Decided, base: Mention): FigureRelation {
+function relationOf(
+  { share, holds, loose, proof }: Decided,
+  base: Mention,
+  implied: ImpliedBase | undefined,
+): FigureRelation {
   const { percent, part, also, isRest, form } = share;
   const sum = [part, ...also].reduce((total, { figure }) => total + figure.value, 0n);
   const amount = isRest ? base.figure.value - sum : sum;
@@ -261,6 +268,7 @@ function relationOf({ share, holds, loose, proof }: Decided, base: Mention): Fig
     repairs: [{ mention: percent, value: exact }],
     notes: {
       rounded: `${formatLike(exact, percent.figure.step)}%`,
+      ...(implied ? { otherName: implied.name, otherBase: `${implied.about}` } : {}),
       implied: percent.figure.value === 0n ? '' : formatTicks((amount * HUNDRED * ONE) / percent.figure.value, 0),
     },
   });
