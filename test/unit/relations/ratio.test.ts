@@ -66,6 +66,8 @@ describe('products', () => {
     holds: 'ratio 12期 = ',
     wrong: '按月发布县区排名，全年共«11期»{ratio-mismatch: 12期}。',
   });
+  silent('more than the regular ones', '每季度召开新闻发布会一次，全年共召开新闻发布会6次。');
+  silent('who does it', '每名窗口人员日均接待25人次，3名窗口人员日均接待75人次。');
   silent('twice a quarter', '按季度开展检查，全年共8次。');
   silent('no total of it', '13个社区各设查阅点1处，便民中心设1处，合计14处。');
   silent('another noun', '24所学校每校2名辅导员，共30名教师参加培训。');

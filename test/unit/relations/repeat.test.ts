@@ -46,6 +46,9 @@ describe('the same fact again', () => {
 });
 
 describe('figures of other facts', () => {
+  silent('what came back', '发放问卷300份，回收288份；288份问卷中，满意的270份。');
+  silent('the rest of the bodies', '全县58个单位中，55个单位已公开，3个单位未公开。');
+  silent('information of another place', '主动公开信息406条。新媒体公开的408条信息中，原创160条。');
   silent('some of the bodies', '全县共有16个乡镇。抽查5个乡镇，5个乡镇均已整改。');
   silent('villages and communities', '下辖9个村、2个社区。11个村（社区）均设公开栏。');
   silent('bodies of a body', '全县共有16个乡镇。延伸到20个乡镇便民服务站点。');

@@ -115,6 +115,7 @@ function onlyReading(readings: readonly Reading[], near: Neighbours): Reading | 
   const [first] = own;
   if (!first || first.total.figure.soft) return undefined;
   const { each, total, divisor, average } = first;
+  if (total.index < average.index && total.figure.value < average.figure.value) return undefined;
   if (divisor.by === 'calendar') return isWholeYear(total) && each.cue === 'average' ? first : closeTo(first);
   const counted = new Set(own.filter((each) => each.total === total).flatMap((each) => each.divisor.mentions));
   if (average.figure.soft) return undefined;

@@ -34,7 +34,9 @@ export function frequencyRelation(total: Mention): FigureRelation[] {
   // Twice a quarter is done quarterly as well, and weeks and days are seldom all kept.
   const isPossible =
     times.length > 1 || figure.value % (BigInt(first) * ONE) === 0n || figure.approximation !== 'exact';
-  return holds || !isPossible ? [relationOf(total, first, holds)] : [];
+  // 共召开新闻发布会6次 may count more than the regular ones.
+  const isBare = /^(?:全年|年内|一年|共|总共|合计|累计|计)+$/.test(before);
+  return holds || (!isPossible && isBare) ? [relationOf(total, first, holds)] : [];
 }
 
 const reach = 60;

@@ -68,11 +68,13 @@ export function misquotes(plain: readonly Mention[]): Echo[] {
 
 const reach = 100;
 
+/** 公开的, 在已办结的: nobody else's, nothing narrower. */
+const toldAgain = /^(?:[在对]|全年|本年度?|已|所|共|主动|[本我]局)*(?:(?:公开|发布|收到|受理|办结|答复)的|这|上述)$/;
+
 /** What 340条信息中, 64篇统计分析当中 and 公开的214条信息 take up. */
 function takenUp({ before, after }: Mention): string | undefined {
   const noun = /^([\u4e00-\u9fff]{0,6}?)(?:之中|当中|[中里](?![心国央外小]))/.exec(after)?.[1];
-  if (noun !== undefined && noun.length > 1 && !/有|各/.test(before)) return noun.slice(-2);
-  return /(?:公开|发布|收到|受理|办结|答复|这|上述)的?$/.test(before) && /的$|[这述]$/.test(before)
-    ? /^[\u4e00-\u9fff]{2}/.exec(after)?.[0]
-    : undefined;
+  const isOwn = /^(?:[在对从于该这]|上述|以上|[①-⑳])*$/.test(before) || toldAgain.test(before);
+  if (noun !== undefined && noun.length > 1 && isOwn) return noun.slice(-2);
+  return toldAgain.test(before) ? /^[\u4e00-\u9fff]{2}/.exec(after)?.[0] : undefined;
 }

@@ -94,11 +94,11 @@ function resolve(again: Mention, found: Reference, alike: readonly Mention[]): F
   return first && relationOf({ again, first, form: 'reference', proof: exact.length === 1 ? 'proved' : 'likely' });
 }
 
-/** A value of two digits or more seldom recurs by chance: one word in common is then enough. */
+/** A value of two digits or more seldom recurs by chance: one word in common, or the next sentence, is then enough. */
 const isTelling = (first: Mention, again: Mention, { name }: Reference): boolean =>
   again.figure.value >= 1_000_000_000n &&
   first.index < again.index &&
-  (first.before + first.after).includes(name.slice(-2));
+  ((first.before + first.after).includes(name.slice(-2)) || again.sentenceIndex - first.sentenceIndex < 2);
 
 const isDefinite = ({ after, before }: Mention): boolean =>
   (partitive.test(after) || before === '其中') && !/各|每|另|其他|新建|新增|设立?|共$/.test(before);
