@@ -99,6 +99,10 @@ describe('words for a rate', () => {
     holds: 'growth 13.83% = 428条, 376条',
     wrong: '公开信息428条，同比增加52条；2021年公开376条，增速«18.33%»{growth-mismatch: 13.83%}。',
   });
+  silent('another matter behind a semicolon', '收到申请8件，去年同期5件，多3件；当面申请2件，比去年少1件。');
+  silent('of two years the one that is named', '申请量由2020年的30件、2021年的36件增至45件，比2021年增长25%。');
+  silent('what last year left', '上年有3件申请结转，今年新收9件，共办理12件，办结11件，比上年多2件。');
+  silent('parts of the growth', '收到申请56件，比上年增加12件；其中网络申请40件，增加9件，信函申请16件，增加3件。');
   silent('about as many', '受理申请20件，与上年基本持平（上年21件）。');
   silent('what last year found', '上年查摆的5个问题，已解决3个，基本解决1个，尚有1个未解决。');
   silent('years in a list', '累计公开1113条，其中2020年309条、2021年437条、2022年367条。');

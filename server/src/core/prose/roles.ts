@@ -52,7 +52,7 @@ function isDelta({ before, gap, previous, earlier }: Surroundings): boolean {
   if (previous === 'last' || comparison.test(gap)) return true;
   if (!alone.test(before) || !/^[,;(]/.test(gap)) return false;
   const near = earlier();
-  return near.some(({ role }) => role === 'last') || arrived.test(near.at(-1)?.before ?? '');
+  return near.some(({ role }) => role === 'last' || role === 'delta') || arrived.test(near.at(-1)?.before ?? '');
 }
 
 const compared = new RegExp(`(?:比|较|与|同|由|从|是|跟)[^,;。]{0,6}(?:${lastYear}|(\\d{4})年)[^,;。]{0,12}$`);
@@ -88,7 +88,7 @@ const carried = /结转|转入|转来|延续|遗留|留存/;
 /** 较2016年的45件, (上年为649条): a figure of another year, for comparison. 上年结转 is this year's. */
 function isLast(around: Surroundings, year: number | undefined): boolean {
   const { before, gap, bracketed: isBracketed } = around;
-  if (carried.test(before) || delta.test(before)) return false;
+  if (carried.test(before) || carried.test(around.after.slice(0, 8)) || delta.test(before)) return false;
   if (
     standard.test(before) ||
     named.test(before) ||

@@ -43,7 +43,9 @@ export function comparisonOf(claim: Mention, near: Neighbours): Comparison {
 function baseline(first: Mention, last: Mention, near: Neighbours): Mention | undefined {
   for (const mention of near.before(first, 4)) {
     if (mention.sentenceIndex !== first.sentenceIndex) break;
-    if (mention.role === 'last') return mention;
+    if (mention.role === 'last' && isOfYear(mention, first)) return mention;
+    // 去年同期5件,多3件;当面申请2件,比去年少1件: what stands before a semicolon is another matter's.
+    if (mention.gap.includes(';')) break;
     if (mention.role === 'rate' && mention.figure.kind !== 'multiple') break;
     if (mention.role === 'delta' && isOfAnother(first)) break;
   }
@@ -52,6 +54,12 @@ function baseline(first: Mention, last: Mention, near: Neighbours): Mention | un
   const next = near.mentions[last.index + 1];
   if (next?.role === 'last' && next.sentenceIndex === last.sentenceIndex + 1 && isRecalled(next)) return next;
   return changeOf(first, near)?.then;
+}
+
+/** 由2020年的30件、2021年的36件增至45件,比2021年增长25%: the base is that of the year that the claim names. */
+function isOfYear({ before }: Mention, claim: Mention): boolean {
+  const [named, own] = [claim.before, before].map((words) => /(\d{4})年/.exec(words)?.[1]);
+  return named === undefined || own === undefined || named === own;
 }
 
 /** ;2019年公开376条, 。上年受理20件: a clause of its own about last year. */
