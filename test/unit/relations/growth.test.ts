@@ -108,6 +108,14 @@ describe('words for a rate', () => {
   silent('years in a list', '累计公开1113条，其中2020年309条、2021年437条、2022年367条。');
 });
 
+describe('one difference of several figures', () => {
+  both('each against its own last year', {
+    right: '被申请复议9件，被提起诉讼5件，均比上年减少1件，上年复议10件、诉讼6件。',
+    holds: 'growth 1件 = 5件, 6件',
+    wrong: '被申请复议9件，被提起诉讼5件，均比上年减少«1件»{growth-mismatch: 3件}，上年复议10件、诉讼8件。',
+  });
+});
+
 describe('growth that cannot be said', () => {
   silent('no figure of last year', '全年公开信息4215条，同比增长16.8%。');
   silent('a soft rate', '接待来访30人次，较上年的50人次减少约四成。');

@@ -109,6 +109,11 @@ describe('multiples', () => {
     holds: 'ratio 7倍 = 420条, 60条',
     wrong: '最多的单位公开420条，最少的60条，前者是后者的«9倍»{ratio-mismatch: 7倍}。',
   });
+  both('a month and a head', {
+    right: '发放1200人低保金720万元，人月均500元。',
+    holds: 'ratio 500元 = 720万元, 1200人',
+    wrong: '发放1200人低保金720万元，人月均«600元»{ratio-mismatch: 500元}。',
+  });
   both('a proportion', {
     right: '收到线上申请60件，线下申请20件，线上线下之比为3:1。',
     holds: 'ratio 3:1 = 60件, 20件',

@@ -87,8 +87,10 @@ const carried = /结转|转入|转来|延续|遗留|留存/;
 
 /** 较2016年的45件, (上年为649条): a figure of another year, for comparison. 上年结转 is this year's. */
 function isLast(around: Surroundings, year: number | undefined): boolean {
-  const { before, gap, bracketed: isBracketed } = around;
+  const { before, gap, bracketed: isBracketed, previous } = around;
   if (carried.test(before) || carried.test(around.after.slice(0, 8)) || delta.test(before)) return false;
+  // 上年复议10件、诉讼6件.
+  if (previous === 'last' && /^[、和及与][\u4e00-\u9fff]{2,6}$/.test(gap)) return true;
   if (
     standard.test(before) ||
     named.test(before) ||

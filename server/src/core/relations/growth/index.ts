@@ -2,6 +2,7 @@ import type { Mention } from '../../reading.js';
 import type { FigureRelation } from '../figure-relation.js';
 import { Neighbours } from '../neighbours.js';
 import { againstRelation } from './against.js';
+import { alikeRelations } from './alike.js';
 import { decide } from './equations.js';
 import { levelRelations } from './level.js';
 import { pointRelations } from './points.js';
@@ -20,5 +21,5 @@ export function growthRelations(mentions: readonly Mention[], textOf: (block: nu
 
 function relationsOf(claim: Mention, near: Neighbours): FigureRelation[] {
   if (claim.figure.kind === 'points') return pointRelations(claim, near);
-  return againstRelation(claim, near) ?? decide(comparisonOf(claim, near));
+  return alikeRelations(claim, near) ?? againstRelation(claim, near) ?? decide(comparisonOf(claim, near));
 }

@@ -21,6 +21,8 @@ const averaged =
 const perEach = /每(?:一(?=[\u4e00-\u9fff]))?([^每,;。:()\d]{1,14})/g;
 /** 乡镇平均公开268条, 乡镇平均每个公开381条: over what stands before 平均. */
 const overLead = /([\u4e00-\u9fff]{1,8})(?<!每.{1,7})平均(?:每[个家所名处]|(?!每))[^,;。:\d]{0,6}$/;
+/** 人月均391元: over both. */
+const overBoth = /([人户家村校])([日天月周季年])均[^,;。:\d]{0,6}$/;
 const overPeriod = /按([日天月周季年])[^,;。]{0,8},?平均[^,;。]{0,6}$/;
 /** 每年 and 每次 without a figure of what is divided, or 对每个部门检查共12次: no average. */
 const closed = /(?:共|合计|累计|总计|全年|总共)$/;
@@ -34,6 +36,8 @@ export function eachOf(mention: Mention, previous: Mention | undefined): Each | 
   const lead = overLead.exec(before)?.[1];
   const isAverage = /平均|均/.test(before) || figure.approximation !== 'exact';
   if (pers.length > 0) return { cue: isAverage ? 'average' : 'each', pers, lead };
+  const [, whose, length] = overBoth.exec(before) ?? [];
+  if (whose !== undefined && length !== undefined) return { cue: 'average', pers: [whose, length], lead: undefined };
   const own = averaged.exec(before)?.[1] ?? overPeriod.exec(gap)?.[1] ?? lead;
   if (own !== undefined) return { cue: 'average', pers: [own], lead: undefined };
   if (isOne(mention, previous)) return { cue: 'average', pers: [previous?.figure.unit ?? ''], lead };
