@@ -1,5 +1,5 @@
-import { describe } from 'vitest';
-import { both, silent } from './both.js';
+import { describe, expect, it } from 'vitest';
+import { both, holding, silent } from './both.js';
 
 describe('a part is not more than its whole', () => {
   both('其中, one part', {
@@ -38,6 +38,11 @@ describe('a part is not more than its whole', () => {
     holds: 'at-least 一件 = 7件',
     wrong: '收到申请7件，除«八件»{part-exceeds-total: 八 > 7}对方拒收书面回复外，其他申请均已书面回复。',
   });
+  it('was not answered oftener than asked for', () => {
+    expect(holding('受理政府信息公开申请81件。网络申请居多。已答复77件。')).toContain('at-least 77件 = 81件');
+    expect(holding('受理政府信息公开申请77件。网络申请居多。已答复81件。')).toEqual([]);
+  });
+  silent('with what was carried over', '受理政府信息公开申请77件。上年结转的也在其内。已答复81件。');
   silent('an estimate', '参加培训约100人，其中新录用人员104人。');
   silent('other things', '全年召开会议2次，其中专题研究议题15个。');
 });

@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { both, silent } from './both.js';
+import { describe, expect, it } from 'vitest';
+import { both, holding, silent } from './both.js';
 
 describe('the same fact again', () => {
   both('by the noun behind it', {
@@ -41,6 +41,12 @@ describe('the same fact again', () => {
     right: '服务网点38处，其中总馆1处、分馆12处、流动点25处。12个分馆中有4个没有公开栏。',
     holds: 'repeat 12个 = 12处',
     wrong: '服务网点38处，其中总馆1处、分馆12处、流动点25处。«13个»{figure-conflict: 12处}分馆中有4个没有公开栏。',
+  });
+  it('under another unit, by a phrase in common', () => {
+    expect(holding('发布政策法规解读16期。召开会议3次。通过网站发布政策法规解读材料16个。')).toContain(
+      'repeat 16个 = 16期',
+    );
+    expect(holding('举办业务培训16期。召开会议3次。通过网站发布政策法规解读材料16个。')).toEqual([]);
   });
   it.todo('近700件 and 700余件 of the same matter: 回复留言近700件。……共回复留言700余件。');
 });

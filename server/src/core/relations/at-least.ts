@@ -25,7 +25,12 @@ export function atLeastRelations(mentions: readonly Mention[], others: readonly 
   const pairs = [
     ...mentions
       .filter(isCountable)
-      .flatMap((part) => [...subsets(part, near, totals), ...cumulatives(part, near), ...stocks(part, near)]),
+      .flatMap((part) => [
+        ...subsets(part, near, totals),
+        ...answered(part, near),
+        ...cumulatives(part, near),
+        ...stocks(part, near),
+      ]),
     ...rates(others),
   ];
   return distinct(pairs)
@@ -59,6 +64,20 @@ function namedBy(part: Mention, near: Neighbours): Mention | undefined {
   const name = /其中[,的]?([\u4e00-\u9fff]{2,8}?)(?:有|仅|只|共)?$/.exec(part.gap)?.[1];
   return name === undefined ? undefined : near.countsBefore(part).find(({ label }) => label.endsWith(name));
 }
+
+/**
+ * 受理申请81件。…已答复77件: no more was answered than came in. Told only where it holds: what was carried over from last year
+ * may be answered as well.
+ */
+function* answered(part: Mention, near: Neighbours): Generator<Pair> {
+  if (!/(?:答复|办结|回复)$/.test(part.before)) return;
+  const whole = [...near.before(part, 12)].find((one) => isReceived(one) && unitsMatch(one, part));
+  if (whole && whole.block === part.block && below(part.figure.interval, whole.figure.interval))
+    yield { part, whole, form: 'subset', proof: 'likely' };
+}
+
+const isReceived = (mention: Mention): boolean =>
+  isCountable(mention) && mention.depth === 0 && /(?:收到|受理|接到|接收)[^,;。]*$|公开申请$/.test(mention.before);
 
 /** 上稿2320篇,其中十大媒体上稿1152篇: a number in a name may stand between the whole and its part. */
 function isAmong(whole: Mention, part: Mention, { mentions }: Neighbours): boolean {

@@ -1,6 +1,7 @@
 import { lastPlace, ONE } from '../../figures/quantity.js';
 import type { Mention } from '../../reading.js';
-import { shareWords, unitClass } from './nouns.js';
+import { unitsKindred } from '../neighbours.js';
+import { sharePhrase, shareWords, unitClass } from './nouns.js';
 import { isSlip } from './references.js';
 
 /** A figure said again, and where it was said before. */
@@ -14,12 +15,12 @@ export interface Echo {
  * 读者意见回复184条. Agreement is evidence, the more the more digits agree; few digits need a word in common.
  */
 export function echoesOf(plain: readonly Mention[]): Echo[] {
-  const known = new Map<string, Mention[]>();
+  const known = new Map<bigint, Mention[]>();
   return plain.flatMap((again) => {
-    const key = `${again.figure.value}/${unitClass(again)}`;
-    const same = known.get(key) ?? [];
-    const firsts = again.figure.approximation === 'exact' ? same.filter((first) => isAgain(again, first)) : [];
-    if (same.length < most) known.set(key, [...same, again]);
+    const { value, approximation } = again.figure;
+    const same = known.get(value) ?? [];
+    const firsts = approximation === 'exact' ? same.filter((first) => isSaidOf(again, first)) : [];
+    if (same.length < most) known.set(value, [...same, again]);
     // The place where it was said first, and the nearest one.
     const ends = new Set([firsts[0], firsts.at(-1)]);
     return [...ends].flatMap((first) => (first ? [{ again, first }] : []));
@@ -28,6 +29,17 @@ export function echoesOf(plain: readonly Mention[]): Echo[] {
 
 /** A figure recurs no oftener; and time stays linear. */
 const most = 12;
+
+/** 政策解读16期 and 法规解读材料16个: under another unit only what is named by a phrase in common is the same. */
+const isSaidOf = (again: Mention, first: Mention): boolean =>
+  unitClass(again) === unitClass(first) ? isAgain(again, first) : isSamePaper(again, first);
+
+const isSamePaper = (again: Mention, first: Mention): boolean =>
+  again.figure.value >= 10n * ONE &&
+  again.sentenceIndex !== first.sentenceIndex &&
+  again.period.kind === first.period.kind &&
+  unitsKindred(again, first) &&
+  sharePhrase(again, first);
 
 function isAgain(again: Mention, first: Mention): boolean {
   if (again.period.kind !== first.period.kind && again.period.kind !== 'plan') return false;

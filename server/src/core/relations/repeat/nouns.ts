@@ -81,4 +81,17 @@ export function shareWords(a: Mention, b: Mention, loosely: boolean): boolean {
   return false;
 }
 
+/** Whether the words before two figures, brackets included, have a phrase of four syllables in common (法规解读). */
+export function sharePhrase({ gap: own }: Mention, { gap: other }: Mention): boolean {
+  const words = other.slice(-near);
+  for (let at = Math.max(0, own.length - near); at + 4 <= own.length; at++) {
+    const phrase = own.slice(at, at + 4);
+    if (/^[\u4e00-\u9fff]{4}$/.test(phrase) && words.includes(phrase)) return true;
+  }
+  return false;
+}
+
+/** How far before a figure its name begins. */
+const near = 12;
+
 const wordsOf = ({ before, after }: Mention): string => `${before.slice(-12)} ${after.slice(0, 8)}`;
