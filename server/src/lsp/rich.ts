@@ -37,6 +37,6 @@ export const richFor = ({ client }: Draft): Rich => (client.markdown ? markdown 
 /** The same for a table that is also read as it is written: only what would be markup within a line. */
 export const escapeInline = (text: string): string => text.replace(/[\\`*_<>[\]!|&]/g, '\\$&');
 
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()<>#+\-!|~&]/g, '\\$&');
 }

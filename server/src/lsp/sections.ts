@@ -66,12 +66,12 @@ export const withYear = (snippet: string, report: Report | undefined): string =>
   report?.year === undefined ? snippet : snippet.replace(/\$\{CURRENT_YEAR\}/g, String(report.year));
 
 /** `$`, `}` and `\` have a meaning in a snippet. */
-export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
 const digits = '零一二三四五六七八九';
 
 /** 1 to 99 as a heading numbers them: 一, 十, 十二, 二十. */
-export function hanNumber(number: number): string {
+function hanNumber(number: number): string {
   const tens = Math.floor(number / 10);
   const ones = number % 10;
   const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;

@@ -41,7 +41,7 @@ export function readTitle(text: string, from: Candidate, limit: number, hints: T
 }
 
 /** A numbered line of more characters than this is no heading. */
-export const longestTitle = 40;
+const longestTitle = 40;
 
 function skipBlanks(text: string, from: number, limit: number): number {
   let at = from;

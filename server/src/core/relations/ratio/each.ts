@@ -53,5 +53,5 @@ const isOne = ({ gap }: Mention, previous: Mention | undefined): boolean =>
   previous !== undefined && /^(?:约|有|为|仅)?$/.test(gap) && isUnity(previous);
 
 /** 一件 in 平均一件三篇. */
-export const isUnity = ({ figure, before }: Mention): boolean =>
+const isUnity = ({ figure, before }: Mention): boolean =>
   figure.value === 100_000_000n && figure.raw === '一' && /平均$|每$/.test(before);
