@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../server/src/core/index.js';
 import { expectDraft } from '../../harness/index.js';
 import { type DraftOptions, leadOf, optionsFor } from '../../harness/options.js';
+import { alarms } from '../right/right.js';
 
 const options: DraftOptions = { year: 2022 };
 const under = (text: string): string => `一、总体情况\n${text}\n`;
@@ -30,6 +31,30 @@ export const silent = (title: string, text: string): void => {
 export const reports = (title: string, marked: string): void => {
   it(`${title}: ${marked}`, () => expectDraft(under(marked), options));
 };
+
+/**
+ * Texts in both directions, a line each: `[412|421]` is a figure as it should be and as someone wrote it. The text is silent
+ * with every figure right, and says something against each of the wrong ones.
+ */
+export function slips(topic: string, texts: readonly string[]): void {
+  describe(topic, () => {
+    for (const text of texts) {
+      const right = text.replace(choice, '$1');
+      it(`${right} holds`, () => {
+        expectDraft(under(right), options);
+        expect(holding(right)).not.toEqual([]);
+      });
+      for (const { index, 0: both, 2: wrong = '' } of text.matchAll(choice)) {
+        const before = text.slice(0, index).replace(choice, '$1');
+        const after = text.slice(index + both.length).replace(choice, '$1');
+        it(`${before}«${wrong}»${after}`, () =>
+          expect(alarms(leadOf(options) + under(before + wrong + after))).not.toEqual([]));
+      }
+    }
+  });
+}
+
+const choice = /\[([^[\]|]*)\|([^[\]|]*)\]/g;
 
 /** The relations of a text that hold, each end as it is written. */
 export function holding(text: string): string[] {

@@ -27,7 +27,52 @@ export function dividesAll({ total, parts }: Reading): boolean {
   const last = words.at(-1) ?? '';
   if (parts.length <= 4 && open.test(last) && words.slice(0, -1).some((one) => done.test(one) && !open.test(one)))
     return true;
-  return parts.every(isBare) || sharesFrame(parts);
+  return parts.every(isBare) || sharesFrame(parts) || areOrdered(parts) || areContrary(parts);
+}
+
+/** 第一批46人,第二批38人: numbered without a gap, from the first one on. */
+const areOrdered = (parts: readonly Item[]): boolean =>
+  parts.every(
+    ({ mention: { before } }, at) =>
+      /第([一二三四五六七八九十])[^第]{0,8}$/.exec(before)?.[1] === '一二三四五六七八九十'[at],
+  );
+
+/** Words that stand against each other, so that what is not the one is the other. */
+const contraries: readonly (readonly [RegExp, RegExp])[] = [
+  [/自然人|公民|个人|群众/, /法人|企业|单位|组织|机构/],
+  [/主办/, /[协会分]办/],
+  [/专职/, /兼职/],
+  [/线上|网上|网络/, /线下|现场|当面|窗口|电话/],
+  [/电话|口头/, /网[上络站]|书面|现场|当面/],
+  [/当场|即时|即办|立等/, /限时|限期|承诺|按期/],
+  [/城[镇市区]/, /[农乡]村|乡镇/],
+  [/县|区|市|局|机关|本级|总部|总馆/, /镇|乡|街|村|社区|部门|下属|所属|直属|基层|分局|分馆/],
+  [/男/, /女/],
+  [/原创/, /转[载发]/],
+  [/新[建设增制]/, /改[建造扩]|续建|扩建|修[改订]|更新|原有/],
+  [/(?:以|之)内/, /以上|以外|之外/],
+  [/公办|国有|公立/, /民办|民营|私立|私营/],
+  [/人大|代表|建议/, /政协|委员|提案/],
+  [/公务员|行政编/, /事业|工勤/],
+  [/纸质/, /电子/],
+  [/首次|初次/, /再次|重复|多次/],
+  [/内部|室内|区内|市内|县内|省内|境内|辖区内/, /外部|室外|区外|市外|县外|省外|境外|辖区外/],
+  [/全部/, /部分/],
+  [/主动/, /依申请|被动/],
+  [/自建|自办|自有/, /入驻|委托|租用|共用|第三方/],
+  [/固定/, /流动|临时/],
+  [/集中/, /分散/],
+];
+
+/** 自然人提出41件,法人提出11件; 当场办结138件,限时办结67件. */
+function areContrary(parts: readonly Item[]): boolean {
+  const [first, second, ...more] = parts.map(({ mention }) => mention.before);
+  if (first === undefined || second === undefined || more.length > 0) return false;
+  return contraries.some(
+    ([one, other]) =>
+      (one.test(first) && other.test(second) && !one.test(second)) ||
+      (one.test(second) && other.test(first) && !one.test(first)),
+  );
 }
 
 /** 24台,18台放在大厅,6台放在中心: numbers without a noun speak of what was counted before. */
@@ -75,13 +120,13 @@ const properties: readonly RegExp[] = [
   /少数民族/,
 ];
 
+/** One limit lies within another of its kind; 5日内 and 5日以上 lie beside each other. */
+const limits = [/(?:日|天|小时|分钟|个月)(?:[之以])?内/, /[^一二两三四五六七八九十\d]以上|分以[上下]/];
+
 /** 其中党员61人,本科以上72人; 5日内办结21件,10日内办结30件: the parts speak of the same things in several respects. */
 export function overlapsByWords({ parts }: Reading, state: State): boolean {
   const words = parts.map((part, at) => clauseOf(part, parts[at + 1], state));
-  const limited = words.filter((one) =>
-    /(?:日|天|小时|分钟|个月)(?:之)?内|[^一二两三四五六七八九十\d]以上|分以[上下]/.test(one),
-  );
-  if (limited.length >= 2) return true;
+  if (limits.some((limit) => words.filter((one) => limit.test(one)).length >= 2)) return true;
   const kinds = words.map((one) => properties.findIndex((property) => property.test(one)));
   return kinds.some((kind) => kind >= 0) && new Set(kinds).size > 1;
 }

@@ -3,9 +3,10 @@ import type { Mention } from '../../reading.js';
 import { type Item, isCountable, type Sequence } from '../sequence.js';
 import { agrees, comparable, difference, magnitude, type Reading, type State } from './reading.js';
 import { accept, disagree } from './record.js';
+import { looksLikeSlip } from './slips.js';
 
 const added = /(?:加上|连同|加之|算上|另加|计入)[^,;。]{0,14}$/;
-const due = /(?:应|需|共|合计|总计|总数)[^,;。\d]{0,4}$/;
+const due = /(?:应|需|共|合计|总计|总[数量]|全年|年内|本年度?|当年|实际)[^,;。\d]{0,6}$/;
 const received = /(?:新收|收到|受理|接到)[^,;。\d]{0,12}$/;
 
 /** 全年新收742件。……连同上年结转的38件,需办理780件: what is added is told with the sum, what it is added to before. */
@@ -28,8 +29,13 @@ function sumOver(item: Item, total: Mention, state: State): Reading | undefined 
   const near = readings.find(
     (reading, at) => received.test(before[at]?.before ?? '') && magnitude(difference(reading)) <= ONE,
   );
-  return readings.find(agrees) ?? near;
+  // 行政许可3210件加上行政确认486件: right beside each other nothing else is added to.
+  const [beside] = readings.filter(looksLikeSlip).slice(0, isBeside(item, before[0]) ? 1 : 0);
+  return readings.find(agrees) ?? beside ?? near;
 }
+
+const isBeside = ({ mention }: Item, previous: Mention | undefined): boolean =>
+  previous?.index === mention.index - 1 && /^(?:加上|连同|加之|算上|另加)/.test(mention.gap);
 
 /** How far back the figure may stand that something is added to. */
 const reach = 16;

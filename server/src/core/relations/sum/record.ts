@@ -1,5 +1,5 @@
 import { formatTicks } from '../../figures/quantity.js';
-import { figureRelation, inUnitOf, type Proof, type Repair, sumText } from '../figure-relation.js';
+import { figureRelation, inUnitOf, type Proof, type Repair } from '../figure-relation.js';
 import type { Item } from '../sequence.js';
 import { difference, magnitude, type Reading, type State, sameDigits, sumOf } from './reading.js';
 
@@ -25,13 +25,12 @@ function take({ total, parts }: Reading, state: State): void {
   state.totals.add(total.index);
 }
 
-const arithmetic = (parts: readonly Item[], sum: bigint): string =>
-  parts.every(({ times }) => times === 1)
-    ? sumText(
-        parts.map(({ mention }) => mention),
-        sum,
-      )
-    : `${parts.map(({ mention, times }) => (times === 1 ? mention.figure.raw : `${mention.figure.raw} × ${times}`)).join(' + ')} = ${formatTicks(sum, 4)}`;
+/** `94 + 412 × 2 − 3 = 915`, in the figures as written. */
+function arithmetic(parts: readonly Item[], sum: bigint): string {
+  const terms = parts.map(({ mention: { figure }, times }) => (times > 1 ? `${figure.raw} × ${times}` : figure.raw));
+  const signed = terms.map((term, at) => (at === 0 ? term : `${(parts[at]?.times ?? 1) < 0 ? '−' : '+'} ${term}`));
+  return `${signed.join(' ')} = ${formatTicks(sum, 4)}`;
+}
 
 export function disagree(reading: Reading, proof: Proof, state: State): void {
   const sum = sumOf(reading.parts);

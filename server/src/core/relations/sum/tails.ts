@@ -1,7 +1,7 @@
 import type { Item, Sequence } from '../sequence.js';
 import { judge, judgeNear, smallestRepair } from './judge.js';
 import { closesList, isList, mayCloseList, tailUnit } from './lists.js';
-import { agrees, comparable, type Reading, type State } from './reading.js';
+import { agrees, comparable, type Reading, type State, sumOf } from './reading.js';
 import { accept } from './record.js';
 
 /** Totals after their list: 人大建议5件、政协提案9件,共计14件 · …,两项合计14件 · 1.…5件;2.…9件。以上合计14件. */
@@ -10,7 +10,19 @@ export function readTails(sequence: Sequence, state: State): void {
     if (!mayClose(sequence, at) || state.consumed.has(item.mention.index)) continue;
     const reading = recapReading(sequence, at, state) ?? agreeing(sequence, at, state);
     if (reading && agrees(reading)) accept(reading, state);
+    else readDoneAndLeft(sequence, at, state);
   }
+}
+
+/** 建议126件、提案164件,共公开答复288件,另外2件未公开: the list makes what is done together with what is left. */
+function readDoneAndLeft({ items }: Sequence, at: number, state: State): void {
+  const [done, left] = [items[at] as Item, items[at + 1]];
+  if (left?.mention.role !== 'rest' || !comparable(left, done.mention)) return;
+  const parts = items
+    .slice(0, at)
+    .filter((part) => comparable(part, done.mention) && !state.consumed.has(part.mention.index));
+  if (parts.length >= 2 && sumOf(parts) === sumOf([done, left]))
+    accept({ total: done.mention, parts: [...parts, { ...left, times: -1 }], form: 'tail' }, state);
 }
 
 /** Whether a figure may be the total of what stands before it. */
@@ -65,9 +77,16 @@ function latest(before: readonly Item[]): number {
   return cued < 0 ? before.length - 1 : cued;
 }
 
+/** 概况类18条、政策类62条、动态类240条: what 、 joins to the item before it opens no list. */
+const isJoined = (before: readonly Item[], at: number): boolean => {
+  const [item, previous] = [before[at], before[at - 1]];
+  return item?.link.startsWith('、') === true && previous?.mention.index === item.mention.index - 1;
+};
+
 /** The shortest list before a total that agrees with it. */
 function tailReading(item: Item, before: readonly Item[]): Reading | undefined {
   for (let from = latest(before); from >= 0; from--) {
+    if (isJoined(before, from)) continue;
     const reading = { total: item.mention, parts: before.slice(from), form: 'tail' };
     if (isList(reading) && agrees(reading)) return reading;
   }
@@ -86,6 +105,9 @@ function recapReading(sequence: Sequence, at: number, state: State): Reading | u
   return parts.length === item.recaps ? { total: item.mention, parts, form: 'recap' } : undefined;
 }
 
+/** Words that say nothing but that the figures before are added up. */
+const adding = /合计|共计|总计|以上|合[在起]|加起来|加在一起|相加|之和|总和/;
+
 /** Decides on a total after its list that no list agrees with. */
 export function judgeTail(sequence: Sequence, at: number, state: State): void {
   const item = sequence.items[at] as Item;
@@ -99,7 +121,7 @@ export function judgeTail(sequence: Sequence, at: number, state: State): void {
   if (all.some(followsUncounted)) return;
   const same = all.filter((part) => comparable(part, item.mention));
   const nearest = smallestRepair(endingWith(same, item));
-  if (nearest && closesList(sequence, at)) judge(nearest, state, /合计|共计|总计|以上/.test(item.link));
+  if (nearest && closesList(sequence, at)) judge(nearest, state, adding.test(item.link));
   else if (nearest) judgeNear(nearest, state);
   else judgeKindred(item, all, state);
 }
@@ -114,6 +136,7 @@ const isRunning = ({ link }: Item): boolean =>
 
 function endingWith(before: readonly Item[], { mention: total }: Item): Reading[] {
   return Array.from({ length: latest(before) + 1 }, (_, at) => latest(before) - at)
+    .filter((from) => !isJoined(before, from))
     .map((from) => ({ total, parts: before.slice(from), form: 'tail' }))
     .filter((reading) => isList(reading));
 }
