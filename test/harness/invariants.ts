@@ -5,6 +5,7 @@ import {
   analyze,
   type Finding,
   type Heading,
+  keptFixes,
   type MessageRef,
   type Report,
   render,
@@ -106,7 +107,7 @@ function comparable(text: string, { reports }: Analysis): unknown[] {
     }));
 }
 
-/** Applied, a fix removes its finding and brings no new error or warning. */
+/** Applied, a fix as its check makes it removes its finding and brings no more errors and warnings than it takes. */
 export function holdFixes(text: string, options: AnalyzeOptions, analysis: Analysis): void {
   const findings = analysis.reports.flatMap((report) => report.findings);
   for (const finding of findings) {
@@ -122,6 +123,26 @@ export function holdFixes(text: string, options: AnalyzeOptions, analysis: Analy
   }
 }
 
+/** What an adapter offers keeps its promise to the letter: its finding is gone, and no check has more to say than before. */
+export function holdOffered(text: string, options: AnalyzeOptions, analysis: Analysis): void {
+  const findings = analysis.reports.flatMap((report) => report.findings);
+  const offered = keptFixes(findings, analysis, (other) => analyze(other, options, analysis));
+  for (const [finding, fixes] of offered) {
+    for (const fix of fixes) {
+      holdApart(fix.edits.map(({ span }) => span));
+      const after = analyze(applyEdits(text, fix.edits), options).reports.flatMap((report) => report.findings);
+      const what = `a fix of ${finding.check}: ${render(fix.title, 'zh-CN')}`;
+      const ofIts = (all: readonly Finding[]) => all.filter(({ check }) => check === finding.check).length;
+      if (ofIts(after) >= ofIts(findings)) assert.fail(`${what} leaves its finding, or another in its place`);
+      const added = after.filter(isGrave).filter((one) => countOf(after, one) > countOf(findings, one));
+      if (added.length > 0) assert.fail(`${what} adds ${added.map(({ check }) => check).join()}`);
+    }
+  }
+}
+
+const countOf = (findings: readonly Finding[], { check }: Finding): number =>
+  findings.filter((finding) => finding.check === check && isGrave(finding)).length;
+
 function holdApart(spans: readonly Span[]): void {
   for (let i = 1; i < spans.length; i++)
     if (spans[i]!.start < spans[i - 1]!.end) assert.fail('the edits of a fix overlap or are not sorted');
@@ -131,8 +152,8 @@ function holdApart(spans: readonly Span[]): void {
 const isSame = (a: Finding, b: Finding): boolean =>
   a.check === b.check && a.section === b.section && a.message.id === b.message.id;
 
-const grave = (findings: readonly Finding[]): number =>
-  findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+const isGrave = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
+const grave = (findings: readonly Finding[]): number => findings.filter(isGrave).length;
 
 /** Analysis that reuses the earlier version's equals analysis from nothing, along a walk of edits. */
 export function holdEdits(text: string, options: AnalyzeOptions, analysis: Analysis, edits: number): void {

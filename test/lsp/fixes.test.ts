@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
+import { analyze } from '../../server/src/core/index.js';
+import { applications, balanced, report } from '../unit/tables/forms.js';
 import { TestClient } from './client.js';
 
 const uri = 'file:///w/a.md';
@@ -42,6 +44,21 @@ describe('a quick fix', () => {
     const { data: _, ...bare } = sum!;
     expect((await actions(client, [bare])).length).toBeGreaterThan(0);
     expect(await actions(client, [{ ...bare, code: 'share-mismatch' }])).toEqual([]);
+  });
+
+  it('is not offered where it would bring up another finding', async () => {
+    const alone = '收到申请12件，其中网络申请7件、信函申请6件。';
+    const client = await TestClient.start({ analyze });
+    const offered = async (text: string) => {
+      await client.open(uri, text);
+      const found = (await client.diagnostics(uri)).filter(({ code }) => code === 'sum-mismatch');
+      expect(found).toHaveLength(1);
+      const fixes = (await actions(client, found)).filter(({ edit }) => edit !== undefined);
+      await client.close(uri);
+      return fixes.length;
+    };
+    expect(await offered(report({ overview: alone }))).toBe(1);
+    expect(await offered(report({ overview: alone, applications: applications(balanced) }))).toBe(0);
   });
 
   it('has nothing to say of diagnostics that are not its own', async () => {

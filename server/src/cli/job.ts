@@ -6,13 +6,14 @@ import {
   type AnalyzeOptions,
   analyze,
   defaultSettings,
+  keptFixes,
   type Locale,
   namedPrevious,
   type Profile,
 } from '../core/index.js';
 import { type Decoded, readDraft } from '../node/read-file.js';
 import { type PrinterName, printers } from './formats.js';
-import { emptySummary, type Printer, type Summary, summarize } from './printer.js';
+import { type CheckedFile, emptySummary, type Printer, type Summary, summarize } from './printer.js';
 import { reason } from './walk.js';
 import { words } from './words.js';
 
@@ -77,13 +78,25 @@ async function check(path: string, text: string, { locale, options, printer }: J
   try {
     const analysis = analyze(text, options);
     const previous = await previousOf(path, analysis);
-    const file = previous ? { path, previous, analysis: analyze(text, { ...options, previous }) } : { path, analysis };
+    const file = previous
+      ? { previous, ...checkedFile(path, text, { ...options, previous }) }
+      : checkedFile(path, text, options, analysis);
     const { faults } = file.analysis;
     const notes = faults.length > 0 ? [`${path}: ${faulty(faults)}`] : [];
     return { output: printer.file(file), summary: summarize(file), notes };
   } catch (error) {
     return failure(path, crashed(error instanceof Error ? error.message : String(error)));
   }
+}
+
+function checkedFile(
+  path: string,
+  text: string,
+  options: AnalyzeOptions,
+  analysis = analyze(text, options),
+): CheckedFile {
+  const reread = (other: string): Analysis => analyze(other, options, analysis);
+  return { path, analysis, fixesOf: ({ findings }) => keptFixes(findings, analysis, reread) };
 }
 
 /** Last year's report where the draft's front matter names it, beside the draft; it is told where it cannot be read. */

@@ -27,7 +27,7 @@ function entries(file: CheckedFile, options: PrintOptions): unknown[] {
   const { text, reports } = file.analysis;
   if (reports.length === 0) return [noReport(file.path, text.length, options)];
   const place = placer(text);
-  return reports.map((report) => entry(file.path, report, place, options));
+  return reports.map((report) => entry(file, report, place, options));
 }
 
 const noReport = (path: string, length: number, { relations }: PrintOptions): unknown => ({
@@ -42,16 +42,19 @@ const noReport = (path: string, length: number, { relations }: PrintOptions): un
   ...(relations ? { relations: [] } : {}),
 });
 
-const entry = (path: string, report: Report, place: Placer, options: PrintOptions): unknown => ({
-  path,
-  profile: report.profile,
-  year: report.year ?? null,
-  ...bounds(report.span),
-  coverage: report.coverage,
-  sections: report.sections.map(section),
-  findings: report.findings.map((finding) => findingEntry(finding, place, options)),
-  ...(options.relations ? { relations: report.relations.map(relation) } : {}),
-});
+function entry({ path, fixesOf }: CheckedFile, report: Report, place: Placer, options: PrintOptions): unknown {
+  const fixes = fixesOf(report);
+  return {
+    path,
+    profile: report.profile,
+    year: report.year ?? null,
+    ...bounds(report.span),
+    coverage: report.coverage,
+    sections: report.sections.map(section),
+    findings: report.findings.map((finding) => findingEntry(finding, fixes.get(finding) ?? [], place, options)),
+    ...(options.relations ? { relations: report.relations.map(relation) } : {}),
+  };
+}
 
 const section = ({ keys, presence, heading, span }: SectionMatch): unknown => ({
   keys,
@@ -60,7 +63,7 @@ const section = ({ keys, presence, heading, span }: SectionMatch): unknown => ({
   ...(span ? bounds(span) : {}),
 });
 
-const findingEntry = (finding: Finding, place: Placer, { locale }: PrintOptions): unknown => ({
+const findingEntry = (finding: Finding, fixes: readonly Fix[], place: Placer, { locale }: PrintOptions): unknown => ({
   check: finding.check,
   severity: finding.severity,
   ...(finding.section === undefined ? {} : { section: finding.section }),
@@ -72,7 +75,7 @@ const findingEntry = (finding: Finding, place: Placer, { locale }: PrintOptions)
     ...bounds(span),
     message: render(message, locale),
   })),
-  fixes: finding.fixes.map((fix) => fixEntry(fix, locale)),
+  fixes: fixes.map((fix) => fixEntry(fix, locale)),
 });
 
 const fixEntry = ({ title, safety, edits }: Fix, locale: PrintOptions['locale']): unknown => ({

@@ -1,7 +1,15 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Location, Region, ReportingDescriptor, Result } from 'sarif';
-import { checkCatalogue, type Finding, render, type Severity, type Span } from '../core/index.js';
+import {
+  checkCatalogue,
+  type Finding,
+  type Fix,
+  type Locale,
+  render,
+  type Severity,
+  type Span,
+} from '../core/index.js';
 import { type Placer, type Placers, placers } from './place.js';
 import type { CheckedFile, FileError, Printer, PrintOptions } from './printer.js';
 import { version } from './version.js';
@@ -40,12 +48,18 @@ const invocation = (errors: readonly FileError[]): unknown => ({
   })),
 });
 
-function results({ path, previous, analysis: { text, reports } }: CheckedFile, options: PrintOptions): Result[] {
-  const placerOf = placers(path, text, previous ?? options.previous);
-  return reports.flatMap((report) => report.findings).map((finding) => result(path, finding, placerOf, options));
+function results(
+  { path, previous, analysis, fixesOf }: CheckedFile,
+  { previous: last, locale }: PrintOptions,
+): Result[] {
+  const placerOf = placers(path, analysis.text, previous ?? last);
+  return analysis.reports.flatMap((report) => {
+    const fixes = fixesOf(report);
+    return report.findings.map((finding) => result(path, finding, fixes.get(finding) ?? [], placerOf, locale));
+  });
 }
 
-const result = (path: string, finding: Finding, placerOf: Placers, { locale }: PrintOptions): Result => ({
+const result = (path: string, finding: Finding, fixes: readonly Fix[], placerOf: Placers, locale: Locale): Result => ({
   ruleId: finding.check,
   ruleIndex: checkCatalogue.findIndex(({ id }) => id === finding.check),
   level: levels[finding.severity],
@@ -55,7 +69,7 @@ const result = (path: string, finding: Finding, placerOf: Placers, { locale }: P
     ...location(other.path ?? path, other.span, placerOf),
     message: { text: render(other.message, locale) },
   })),
-  fixes: finding.fixes.map(({ title, edits }) => ({
+  fixes: fixes.map(({ title, edits }) => ({
     description: { text: render(title, locale) },
     artifactChanges: [
       {

@@ -1,9 +1,11 @@
-import type { Analysis, AnalyzeOptions, Coverage, Locale, Severity } from '../core/index.js';
+import type { Analysis, AnalyzeOptions, Coverage, Finding, Fix, Locale, Report, Severity } from '../core/index.js';
 
 /** One file as read and checked. */
 export interface CheckedFile {
   readonly path: string;
   readonly analysis: Analysis;
+  /** The fixes that may be offered for the findings of one of its reports; only worked out when they are printed. */
+  readonly fixesOf: (report: Report) => ReadonlyMap<Finding, readonly Fix[]>;
   /** Last year's report, where the draft itself names it. */
   readonly previous?: AnalyzeOptions['previous'];
 }

@@ -3,6 +3,7 @@
 export { type AnalyzeOptions, analyze } from './analyze.js';
 export { namedPrevious } from './blocks/front-matter.js';
 export { checkCatalogue, render } from './checks/index.js';
+export { addsNone, keptFixes } from './fixes.js';
 export type * from './model.js';
 export { newReport, sectionBody } from './new-report.js';
 export { oncePer } from './once.js';

@@ -80,13 +80,18 @@ const report: Report = {
   coverage: { figures: 2, related: 2, verified: 0 },
 };
 
+/** Every fix is offered, whatever it does. */
+const fixesOf = ({ findings }: Report) => new Map(findings.map((one) => [one, one.fixes]));
+
 /** What an analysis could give, made by hand: the printers are tested whatever the checks find. */
 export const checkedFile: CheckedFile = {
   path: '稿件 1,a.md',
   analysis: { text, blocks: [], reports: [report], faults: [], memo: new Map() },
+  fixesOf,
 };
 
 export const noReport: CheckedFile = {
   path: 'b.txt',
   analysis: { text: '便条', blocks: [], reports: [], faults: [], memo: new Map() },
+  fixesOf,
 };

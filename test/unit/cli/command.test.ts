@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInProfiles } from '../../../server/profiles/index.js';
 import { systemLocale } from '../../../server/src/cli/options.js';
 import { readMarks } from '../../harness/marks.js';
+import { applications, balanced, report } from '../tables/forms.js';
 import { gouji, temporaryFolder } from './memory.js';
 
 const folder = temporaryFolder();
@@ -133,6 +134,16 @@ describe('arguments', () => {
       'zh-CN',
     ]);
   });
+});
+
+it('prints the fixes that bring up no other finding', async () => {
+  const overview = '收到申请12件，其中网络申请7件、信函申请6件。';
+  const texts = [report({ overview }), report({ overview, applications: applications(balanced) })];
+  const fixesIn = async (text: string) => {
+    const [{ findings }] = (await json(put('fixes.md', text))).reports;
+    return findings.find(({ check }: { check: string }) => check === 'sum-mismatch').fixes.length;
+  };
+  expect([await fixesIn(texts[0]!), await fixesIn(texts[1]!)]).toEqual([1, 0]);
 });
 
 describe('profiles of a folder', () => {

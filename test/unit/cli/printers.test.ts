@@ -125,7 +125,11 @@ describe('text', () => {
     const text = `${'长'.repeat(10_000)}7${'长'.repeat(10_000)}`;
     const [report] = checkedFile.analysis.reports;
     const findings = [{ ...report!.findings[1]!, span: { start: 10_000, end: 10_001 }, related: [] }];
-    const long = { path: 'a', analysis: { ...checkedFile.analysis, text, reports: [{ ...report!, findings }] } };
+    const long = {
+      ...checkedFile,
+      path: 'a',
+      analysis: { ...checkedFile.analysis, text, reports: [{ ...report!, findings }] },
+    };
     const line = printed('text', [long]).split('\n')[2];
     expect(line?.length).toBeLessThan(200);
     expect(line).toContain('…');

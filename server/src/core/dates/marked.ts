@@ -69,9 +69,13 @@ function readMonth(cursor: Cursor, from: YearPart, ahead: number): Found | undef
 /** Words that begin with 月 and make the number before it no month: 12345月均受理. */
 const monthWords = '均度报刊龄饼薪租息收个';
 
-/** Not the 1 of `5.1月`, and a month if it can be one or if no word begins with its 月. */
+/** The end of a number whose middle is hidden: 139****1234. */
+const masked = /\d\*{2,16}$/;
+
+/** Not the 1 of `5.1月`, not what is left of a number that was hidden, and a month if it can be one or if no word begins with its 月. */
 function standsAlone(text: string, { start, close, value }: Numeral): boolean {
   if (text[start - 1] === '.' && /\d/.test(text[start - 2] ?? '')) return false;
+  if (text[start - 1] === '*' && masked.test(text.slice(Math.max(0, start - 17), start))) return false;
   return isMonth(value) || !monthWords.includes(text[close] ?? '\n');
 }
 

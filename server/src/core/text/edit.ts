@@ -1,3 +1,22 @@
+import type { Span } from '../model.js';
+
+/** One change of a text. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The text after edits that are sorted and do not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { span, text: written } of edits) {
+    parts.push(text.slice(from, span.start), written);
+    from = span.end;
+  }
+  return parts.join('') + text.slice(from);
+}
+
 /** How much of the start and of the end two versions of a text have in common; the two never overlap in either. */
 export interface CommonEnds {
   readonly head: number;

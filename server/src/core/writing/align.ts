@@ -1,11 +1,6 @@
 import type { Span, Table } from '../model.js';
 import { columns } from '../text/columns.js';
-
-/** One change of a text. */
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
-}
+import type { Edit } from '../text/edit.js';
 
 /** A cell wider than this is left to stick out; otherwise one long cell would blow up every row. */
 const widest = 60;

@@ -1,6 +1,7 @@
 import type { Analysis, Figure, Report } from '../model.js';
+import { applyEdits, type Edit } from '../text/edit.js';
 import { overlaps } from '../text/span.js';
-import { alignPipes, type Edit } from './align.js';
+import { alignPipes } from './align.js';
 import { punctuate } from './punctuate.js';
 
 /**
@@ -12,7 +13,7 @@ export function formatEdits(analysis: Analysis, reread: (text: string) => Analys
   const tables = apart(analysis.reports.flatMap((report) => tableEdits(analysis, report)));
   const prose = apart(analysis.reports.flatMap((report) => proseEdits(analysis, report)));
   if (prose.length === 0) return tables;
-  const after = reread(applied(analysis.text, prose));
+  const after = reread(applyEdits(analysis.text, prose));
   return readingOf(after) === readingOf(analysis) ? apart([...tables, ...prose]) : tables;
 }
 
@@ -44,16 +45,6 @@ function apart(edits: readonly Edit[]): Edit[] {
   for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start))
     if (edit.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(edit);
   return kept;
-}
-
-function applied(text: string, edits: readonly Edit[]): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { span, text: written } of edits) {
-    parts.push(text.slice(from, span.start), written);
-    from = span.end;
-  }
-  return parts.join('') + text.slice(from);
 }
 
 /** What must stay the same: the figures as they are read, and what is said of them. */

@@ -1,5 +1,5 @@
 import type { Figure } from '../model.js';
-import type { Edit } from './align.js';
+import type { Edit } from '../text/edit.js';
 
 /**
  * White space and width of punctuation around one figure of the prose, as Chinese is set: no blanks between a word, its

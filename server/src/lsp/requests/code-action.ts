@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import type { Fix } from '../../core/index.js';
+import { addsNone, type Finding, type Fix, keptFixes } from '../../core/index.js';
 import { type Draft, findingsOf } from '../draft.js';
 import { findingOf, spanIn } from '../from-lsp.js';
 import { overlaps } from '../lookup.js';
@@ -14,19 +14,34 @@ export function codeAction(draft: Draft, { context, range }: CodeActionParams): 
   const wanted = (kind: string) =>
     context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   return [
-    ...(wanted(CodeActionKind.QuickFix) ? own.flatMap((diagnostic) => quickFixes(draft, diagnostic)) : []),
+    ...(wanted(CodeActionKind.QuickFix) ? quickFixes(draft, own) : []),
     ...(wanted(CodeActionKind.QuickFix) ? tableActions(draft, spanIn(draft, range), own) : []),
     // Not among the light bulb's offers unless asked for: it touches more than the place of the cursor.
     ...(context.only !== undefined && wanted(fixAllKind) ? fixAll(draft) : []),
   ];
 }
 
-function quickFixes(draft: Draft, diagnostic: Diagnostic): CodeAction[] {
-  const finding = findingOf(draft, diagnostic);
-  if (!finding) return [];
-  const { fixes } = finding;
-  const offered = fixes.map((fix) => quickFix(draft, diagnostic, fix, fixes.length === 1));
-  return [...offered, ...(draft.client.options.commands === true ? [switchOff(draft, diagnostic, finding.check)] : [])];
+function quickFixes(draft: Draft, diagnostics: readonly Diagnostic[]): CodeAction[] {
+  const found = diagnostics.map((diagnostic) => findingOf(draft, diagnostic));
+  const kept = keptFixes(
+    found.filter((finding) => finding !== undefined),
+    draft.analysis,
+    draft.reread,
+  );
+  return diagnostics.flatMap((diagnostic, at) => {
+    const finding = found[at];
+    return finding ? actionsFor(draft, diagnostic, finding, kept.get(finding) ?? []) : [];
+  });
+}
+
+function actionsFor(
+  draft: Draft,
+  diagnostic: Diagnostic,
+  { check, fixes }: Finding,
+  kept: readonly Fix[],
+): CodeAction[] {
+  const offered = kept.map((fix) => quickFix(draft, diagnostic, fix, fixes.length === 1));
+  return [...offered, ...(draft.client.options.commands === true ? [switchOff(draft, diagnostic, check)] : [])];
 }
 
 const quickFix = (draft: Draft, diagnostic: Diagnostic, fix: Fix, isOnly: boolean): CodeAction => ({
@@ -48,7 +63,7 @@ function switchOff(draft: Draft, diagnostic: Diagnostic, check: string): CodeAct
 function fixAll(draft: Draft): CodeAction[] {
   const safe = findingsOf(draft).flatMap(({ fixes }) => fixes.filter(({ safety }) => safety === 'safe').slice(0, 1));
   const edits = apart(safe).flatMap((fix) => fix.edits);
-  if (edits.length === 0) return [];
+  if (edits.length === 0 || !addsNone(edits, draft.analysis, draft.reread)) return [];
   return [{ title: wordsFor(draft).fixAll, kind: fixAllKind, edit: toWorkspaceEdit(draft, edits) }];
 }
 
