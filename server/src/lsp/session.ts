@@ -136,9 +136,8 @@ export class Session {
     const force = settings.force || saysItIsReport(document);
     const { client } = this.parts;
     const profiles = this.parts.profiles.of(document.uri);
-    const read = (text: string, known = before?.analysis) =>
-      this.analyze(text, { profiles, settings: { ...settings, force }, previous, before: known });
-    const analysis = read(document.getText());
+    const read = this.#reader({ profiles, settings: { ...settings, force }, previous });
+    const analysis = read(document.getText(), before?.analysis);
     return {
       uri: document.uri,
       version: document.version,
@@ -153,6 +152,11 @@ export class Session {
       readPrevious: () => previous && this.#identified(previous),
       resultId: `${this.#process}.${++this.#analyses}`,
     };
+  }
+
+  /** Outlives the version it is made for, and so is made where no earlier one can be seen: it would keep them all. */
+  #reader(asked: Asked): (text: string, before: Analysis | undefined) => Analysis {
+    return (text, before) => this.analyze(text, { ...asked, before });
   }
 
   /** Last year's report, read once for each of its versions. */
