@@ -12,6 +12,7 @@ import { maskedSpans } from './masks.js';
 import { periodOf, speaksOfPlans } from './periods.js';
 import { roleOf } from './roles.js';
 import { scopeOf } from './scopes.js';
+import { inCommonWords } from './synonyms.js';
 
 /** What one block's text alone says: reusable for every block with the same text. */
 export interface BlockReading {
@@ -186,9 +187,9 @@ function mentionOf(context: BlockWords, parts: MentionParts): Mention {
   const { block, index, text, year } = context;
   const { raw, sentence, brackets } = parts;
   const { depth } = brackets;
-  const gap = withoutBlanks(text.slice(parts.before, raw.start));
+  const gap = wordsIn(text.slice(parts.before, raw.start));
   const clause = clauseBounds(text, raw, sentence);
-  const words = withoutBlanks(text.slice(Math.max(clause.start, parts.before), raw.start));
+  const words = wordsIn(text.slice(Math.max(clause.start, parts.before), raw.start));
   const before = words.includes('(') ? words.replace(closedBracket, '') : words;
   const afterEnd = Math.min(clause.end, parts.following?.start ?? clause.end);
   const after = withoutBlanks(text.slice(raw.end, Math.max(raw.end, afterEnd)));
@@ -232,6 +233,8 @@ const reach = 240;
 
 /** Blanks come from typesetting and page extraction; the words are the same without them. */
 const withoutBlanks = (words: string): string => (words.includes(' ') ? words.replaceAll(' ', '') : words);
+
+const wordsIn = (text: string): string => inCommonWords(withoutBlanks(text));
 
 function place(block: Block, index: number, raw: RawFigure): Figure {
   const { unit, kind, approximation, value, step, soft } = raw;

@@ -1,3 +1,4 @@
+import { inCommonWords } from '../prose/synonyms.js';
 import type { Mention } from '../reading.js';
 import { recapOf } from './recaps.js';
 
@@ -108,10 +109,8 @@ const withoutRuns = (items: readonly Item[]): Item[] =>
 
 function item(mention: Mention, previous: Mention | undefined, text: string): Omit<Item, 'recaps'> {
   const from = previous && previous.block === mention.block ? previous.end : mention.sentence.start;
-  const link = withoutBrackets(
-    text.slice(Math.max(from, mention.start - reach), mention.start).replaceAll(' ', ''),
-    mention.depth,
-  );
+  const words = inCommonWords(text.slice(Math.max(from, mention.start - reach), mention.start).replaceAll(' ', ''));
+  const link = withoutBrackets(words, mention.depth);
   const marked = marker.test(link);
   const cue = marked && /^[^:]*:[^:]*$/.test(link) ? 'none' : cueOf(link, mention.after, previous === undefined);
   return { mention, link, cue, marked, closes: closes(mention, previous), times: timesOf(previous, link) };

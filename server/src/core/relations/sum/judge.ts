@@ -24,6 +24,7 @@ export function judge(reading: Reading, state: State, closed: boolean): void {
     isConfirmed(reading, state) ||
     isOverlapping(reading, state) ||
     isPending(reading, state) ||
+    isCarriedIn(reading, state) ||
     reading.parts.some(({ mention }) => mention.figure.soft) ||
     reading.total.figure.soft ||
     areOpposed(reading)
@@ -210,6 +211,19 @@ function isPending(reading: Reading, { mentions }: State): boolean {
     ({ figure, before, after }) =>
       figure.value === missing && figure.kind === 'count' && pending.test(`${before}#${after}`),
   );
+}
+
+/** 全年申请14件,办了13件,还剩2件,因为去年转来1件: what was carried in is answered and left as well. */
+function isCarriedIn(reading: Reading, { mentions }: State): boolean {
+  const { total, parts } = reading;
+  const more = difference(reading);
+  if (more <= 0n || reading.form !== 'rest') return false;
+  const last = parts.at(-1)?.mention.index ?? total.index;
+  return mentions
+    .slice(Math.max(0, total.index - 6), last + 4)
+    .some(
+      ({ figure, before }) => figure.value === more && /转[入来结]|结转|遗留|留下/.test(before) && isInflow(before),
+    );
 }
 
 const results =
