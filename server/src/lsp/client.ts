@@ -5,7 +5,6 @@ import type { InitializationOptions } from './protocol.js';
 /** What the client can do, as far as the server's answers depend on it. */
 export interface Client {
   readonly locale: Locale;
-  readonly folders: readonly string[];
   readonly options: InitializationOptions;
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
@@ -27,16 +26,10 @@ export interface Client {
   readonly markdown: boolean;
 }
 
-export function readClient({
-  capabilities,
-  locale,
-  workspaceFolders,
-  initializationOptions,
-}: InitializeParams): Client {
+export function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
   const { workspace, textDocument, window } = capabilities;
   return {
     locale: localeOf(locale),
-    folders: (workspaceFolders ?? []).map(({ uri }) => uri),
     options: (initializationOptions ?? {}) as InitializationOptions,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,

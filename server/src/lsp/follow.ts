@@ -78,7 +78,16 @@ export function followWorkspace(
     server?.session.parts.configuration.changed(settings?.gouji);
     server?.announcer.allChanged(documents.keys());
   });
-  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, () => void reloadProfiles(get()));
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, async ({ event }) => {
+    const server = get();
+    if (!server) return;
+    const { folders } = server.session.parts;
+    server.session.foldersChanged(event);
+    server.findings.keepOnly((uri) => folders.hold(uri));
+    await reloadProfiles(server);
+    await server.check.recheckAll();
+    server.announcer.othersChanged();
+  });
   connection.onDidChangeWatchedFiles(async ({ changes: all }) => {
     const server = get();
     if (!server) return;

@@ -53,11 +53,20 @@ export class Library {
     this.#kept.set(plain(text.uri), text);
   }
 
-  /** Files came, went or changed; what was kept of them is read again. */
-  async changed(uris: readonly string[]): Promise<void> {
+  /** Files came, went or changed; what was kept of them is read again. Gives those that are no longer there. */
+  async changed(uris: readonly string[]): Promise<readonly string[]> {
     this.#listed = undefined;
     const kept = uris.filter((uri) => this.#kept.delete(plain(uri)));
     if (kept.length > 0) for (const text of await this.read(kept)) this.keep(text);
+    return kept.filter((uri) => !this.#kept.has(plain(uri)));
+  }
+
+  /** Other files are of the workspace now: lets go of those that are not wanted any more, and gives them. */
+  keepOnly(isWanted: (uri: string) => boolean): readonly string[] {
+    this.#listed = undefined;
+    const gone = [...this.#kept.values()].map(({ uri }) => uri).filter((uri) => !isWanted(uri));
+    for (const uri of gone) this.#kept.delete(plain(uri));
+    return gone;
   }
 
   #text({ uri, text }: FileText): OtherText {

@@ -1,6 +1,6 @@
 import { type Analysis, namedPrevious, type Report } from '../core/index.js';
-import type { Client } from './client.js';
 import type { Draft, OtherText } from './draft.js';
+import type { Folders } from './folders.js';
 import { byCloseness, type Library } from './library.js';
 import type { ReportIndex } from './report-index.js';
 import { plain } from './uri.js';
@@ -10,7 +10,7 @@ const reach = 500;
 const batch = 20;
 
 interface Sources {
-  readonly client: Client;
+  readonly folders: Folders;
   readonly library: Library;
   readonly index: ReportIndex;
   /** An open document's text. */
@@ -45,7 +45,7 @@ export class PreviousReports {
   }
 
   #byPath(draft: Draft, path: string): OtherText | undefined {
-    const bases = [draft.uri, ...this.#sources.client.folders.map((folder) => `${folder}/`)];
+    const bases = [draft.uri, ...this.#sources.folders.uris.map((folder) => `${folder}/`)];
     const uris = bases.flatMap((base) => resolve(path, base) ?? []);
     const all = uris.flatMap((uri) => this.#known(uri) ?? []);
     const known = all.find(({ isMissing }) => !isMissing) ?? all[0];

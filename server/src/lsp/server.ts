@@ -15,6 +15,7 @@ import { initializeResult } from './capabilities.js';
 import { type Client, readClient } from './client.js';
 import { systemClock } from './clock.js';
 import { Configuration } from './configuration.js';
+import { Folders } from './folders.js';
 import { followDocuments, followWorkspace, subscribe } from './follow.js';
 import { Library } from './library.js';
 import { OwnProfiles } from './own-profiles.js';
@@ -87,7 +88,8 @@ function start(
   const profiles = new OwnProfiles({ builtIn: host.profiles, library, open, changed: () => profilesChanged() });
   const configuration = new Configuration(connection, client, () => knownNames(profiles), tell);
   const stale = (uri: string) => announcer.stale(uri);
-  const session = new Session({ host, client, documents, configuration, library, profiles, stale });
+  const folders = new Folders(params);
+  const session = new Session({ host, client, documents, configuration, library, folders, profiles, stale });
   const announcer = new Announcer(connection, client, session, host.clock);
   const findings = new WorkspaceFindings(connection, client, (uri) => session.isOpen(uri));
   const check = new WorkspaceCheck(session, connection, findings);

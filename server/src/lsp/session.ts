@@ -1,10 +1,11 @@
-import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocuments, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, type AnalyzeOptions, defaultSettings, type Profile } from '../core/index.js';
 import type { Client } from './client.js';
 import type { Clock } from './clock.js';
 import type { Configuration } from './configuration.js';
 import { type Draft, isIgnored, type OtherText, saysItIsReport } from './draft.js';
+import type { Folders } from './folders.js';
 import type { Library } from './library.js';
 import { isProfile, type OwnProfiles } from './own-profiles.js';
 import { PreviousReports } from './previous.js';
@@ -25,6 +26,7 @@ interface Parts {
   readonly documents: TextDocuments<TextDocument>;
   readonly configuration: Configuration;
   readonly library: Library;
+  readonly folders: Folders;
   readonly profiles: OwnProfiles;
   /** A draft must be checked again although its own text is the same. */
   readonly stale: (uri: string) => void;
@@ -43,7 +45,7 @@ export class Session {
   constructor(parts: Parts) {
     this.parts = parts;
     this.previous = new PreviousReports({
-      client: parts.client,
+      folders: parts.folders,
       library: parts.library,
       index: this.#index,
       open: (uri) => this.#openText(uri),
@@ -87,7 +89,16 @@ export class Session {
 
   /** Files of the workspace came, went or changed: last year's report may be another, or there at last. */
   async filesChanged(uris: readonly string[]): Promise<void> {
-    await this.parts.library.changed(uris);
+    const gone = await this.parts.library.changed(uris);
+    for (const uri of gone) if (!this.isOpen(uri)) this.#index.remove(uri);
+    this.previous.searchAgain();
+  }
+
+  /** Folders came or went: what was read in one that has gone may be another's business now, or nobody's. */
+  foldersChanged(event: WorkspaceFoldersChangeEvent): void {
+    const { folders, library } = this.parts;
+    folders.changed(event);
+    for (const uri of library.keepOnly((uri) => folders.hold(uri))) if (!this.isOpen(uri)) this.#index.remove(uri);
     this.previous.searchAgain();
   }
 

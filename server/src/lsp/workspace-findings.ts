@@ -56,6 +56,11 @@ export class WorkspaceFindings {
     if (this.#entries.has(uri)) this.set(uri, []);
   }
 
+  /** Other files are of the workspace now. */
+  keepOnly(isWanted: (uri: string) => boolean): void {
+    for (const uri of this.#entries.keys()) if (!isWanted(uri)) this.clear(uri);
+  }
+
   /** By uri; an open document answers for itself. */
   ofClosedFiles(): readonly (readonly [string, readonly Diagnostic[]])[] {
     return [...this.#entries].flatMap(([uri, { items }]) => (this.#isOpen(uri) ? [] : [[uri, items] as const]));
