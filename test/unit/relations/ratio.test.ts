@@ -44,7 +44,7 @@ describe('products', () => {
   both('每 before the total', {
     right: '编印专刊24期，每期500份，共印发12000份。',
     holds: 'ratio 12000份 = 500份, 24期',
-    wrong: '编印专刊24期，每期500份，共印发«1300份»{ratio-mismatch: 24 × 500 = 12000}。',
+    wrong: '编印专刊24期，每期500份，共印发«1200份»{ratio-mismatch: 24 × 500 = 12000}。',
   });
   both('each of two', {
     right: '家长开放日每校每学期1次，23所学校全年46次。',
@@ -92,12 +92,12 @@ describe('multiples', () => {
   both('of what stands behind', {
     right: '发布信息360条，是简报期数的30倍，全年简报12期。',
     holds: 'ratio 30倍 = 360条, 12期',
-    wrong: '发布信息360条，是简报期数的«13倍»{ratio-mismatch: 30倍}，全年简报12期。',
+    wrong: '发布信息360条，是简报期数的«27倍»{ratio-mismatch: 30倍}，全年简报12期。',
   });
   both('a part of last year', {
     right: '受理申请9件，上年36件，仅为上年的四分之一。',
     holds: 'ratio 四分之一 = 9件, 36件',
-    wrong: '受理申请9件，上年36件，仅为上年的«一半»{ratio-mismatch: 25%}。',
+    wrong: '受理申请9件，上年25件，仅为上年的«一半»{ratio-mismatch: 36%}。',
   });
   both('a percentage of last year', {
     right: '全年公开信息1218条，相当于上年（1450条）的84%。',

@@ -9,6 +9,7 @@ import {
   inUnitOf,
   isFigureRelation,
   numberLike,
+  type Proof,
   type Repair,
   writtenOf,
 } from '../relations/figure-relation.js';
@@ -83,6 +84,12 @@ const fellowsIn = oncePer((relations: readonly Relation[]) =>
   relations.filter(isFigureRelation).flatMap(({ fellows }) => fellows),
 );
 
+/** No more than the check's own severity, and no more than the text proves. */
+function severityOf(proof: Proof, most: Severity): Severity {
+  if (proof === 'doubtful') return 'info';
+  return most === 'error' && proof !== 'proved' ? 'warning' : most;
+}
+
 type Words = Say<(typeof shared)['zh-CN'] & { differs: Sentence }>;
 
 function rawOf(relation: FigureRelation, severity: Severity, say: Words): Raw {
@@ -90,7 +97,7 @@ function rawOf(relation: FigureRelation, severity: Severity, say: Words): Raw {
   const isElsewhere = culprit !== undefined && culprit !== subject;
   return {
     at: (culprit ?? subject).figure.span,
-    severity: severity === 'error' && proof !== 'proved' ? 'warning' : severity,
+    severity: severityOf(proof, severity),
     message: isElsewhere
       ? say('culprit', wantedOf(relation, culprit))
       : say('differs', { ...notes, stated, computed, arithmetic }),

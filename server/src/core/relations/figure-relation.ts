@@ -4,9 +4,9 @@ import type { Mention } from '../reading.js';
 
 /**
  * How sure the text makes a disagreement: `proved` by the grammar (an error), `likely` under the reading that needs the
- * smallest repair (a warning).
+ * smallest repair (a warning); or so far apart that the text may have been misread (an info).
  */
-export type Proof = 'proved' | 'likely';
+export type Proof = 'proved' | 'likely' | 'doubtful';
 
 /** One way to make the relation hold: write `value` where `mention` stands. */
 export interface Repair {

@@ -2,6 +2,7 @@ import type { Relation } from '../model.js';
 import type { Mention } from '../reading.js';
 import { atLeastRelations } from './at-least.js';
 import { withCulprits, withoutHarmfulRepairs } from './culprit.js';
+import { withDoubts } from './doubt.js';
 import type { FigureRelation } from './figure-relation.js';
 import { flowRelations } from './flow.js';
 import { growthRelations } from './growth/index.js';
@@ -38,7 +39,7 @@ export function proseRelations({ mentions, textOf, year }: Prose): Relation[] {
     ...ratioRelations(mentions, year),
     ...repeatRelations(mentions, textOf),
   ];
-  return withoutHarmfulRepairs(withCulprits(found));
+  return withoutHarmfulRepairs(withDoubts(withCulprits(found)));
 }
 
 /** A list that only fails because a flow runs through it (新收, 结转, 办结) is that flow. */

@@ -30,7 +30,7 @@ function isMistyped(reading: Reading): boolean {
   return false;
 }
 
-function differInOneDigit(written: bigint, wanted: bigint): boolean {
+export function differInOneDigit(written: bigint, wanted: bigint): boolean {
   const [a, b] = [`${written / ONE}`, `${wanted / ONE}`];
   const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
   if (shorter.length < 3 || longer.length - shorter.length > 1) return false;

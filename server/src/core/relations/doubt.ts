@@ -1,0 +1,106 @@
+import { ONE } from '../figures/quantity.js';
+import type { Mention } from '../reading.js';
+import type { FigureRelation, Repair } from './figure-relation.js';
+import { magnitude, sameDigits } from './sum/reading.js';
+import { differInOneDigit } from './sum/slips.js';
+
+/**
+ * A clerk's slip leaves a trace: the figure is near what it should be, or it is mistyped, or worked out in a way known to go
+ * wrong. Where no figure of a relation could be such a slip, the text was more likely misread than miswritten, and the
+ * disagreement is only told as something to look at.
+ */
+export const withDoubts = (relations: readonly FigureRelation[]): FigureRelation[] =>
+  relations.map((relation) =>
+    isQuestionable(relation) && !isSlip(relation) ? { ...relation, proof: 'doubtful' } : relation,
+  );
+
+const kinds: ReadonlySet<string> = new Set(['sum', 'share', 'growth', 'ratio']);
+
+/** What another base of the text explains is no misreading, nor is what several figures of a list say together. */
+const isQuestionable = ({ kind, verdict, fellows, culprit, notes, parts }: FigureRelation): boolean =>
+  verdict === 'differs' &&
+  kinds.has(kind) &&
+  (fellows.length === 0 || culprit !== undefined) &&
+  notes.otherBase === undefined &&
+  parts.length > 0;
+
+const isSlip = (relation: FigureRelation): boolean =>
+  isMethod(relation) || wantedOf(relation).some(({ mention, value }) => isNear(mention, value));
+
+/** What each figure would have to be, were it the only wrong one. */
+function wantedOf(relation: FigureRelation): readonly Repair[] {
+  const { kind, form, subject, parts, repairs, culprit } = relation;
+  const exact = repairs.find(({ mention }) => mention === subject)?.value;
+  if (culprit) return repairs;
+  if (isOfTwoYears(relation)) return [...repairs, ...years(relation)];
+  if (exact === undefined) return repairs;
+  const isSum = kind === 'sum' || form === 'difference';
+  return [...repairs, ...(isSum ? shifted(parts, exact - subject.figure.value) : scaled(parts, exact, subject))];
+}
+
+const isOfTwoYears = ({ kind, parts: [now, then] }: FigureRelation): boolean =>
+  kind === 'growth' && now !== undefined && then !== undefined && now.role !== 'delta';
+
+/** This year's figure by last year's and the change that is told, and the other way round. */
+function years({ form, subject: { figure }, parts: [now, then], notes }: FigureRelation): Repair[] {
+  if (!now || !then) return [];
+  const [a, b] = [now.figure.value, then.figure.value];
+  const isUp = a > b === (notes.direction !== 'opposite');
+  const signed = isUp ? figure.value : -figure.value;
+  if (form === 'difference') return [at(now, b + signed), at(then, a - signed)];
+  const rate = whole + signed;
+  return rate > 0n ? [at(now, (b * rate) / whole), at(then, (a * whole) / rate)] : [];
+}
+
+const whole = 100n * ONE;
+
+const at = (mention: Mention, value: bigint): Repair => ({ mention, value });
+
+/** A term of a sum or a difference takes up the whole difference, one way or the other. */
+const shifted = (parts: readonly Mention[], off: bigint): Repair[] =>
+  parts.flatMap((part) => [at(part, part.figure.value - off), at(part, part.figure.value + off)]);
+
+/** A factor of a product, or the dividend, is off by as much as the result is; the divisor by the inverse. */
+function scaled(
+  [first, ...others]: readonly Mention[],
+  exact: bigint,
+  { figure: { value: stated } }: Mention,
+): Repair[] {
+  if (!first || exact <= 0n || stated <= 0n) return [];
+  const isProduct = exact > first.figure.value;
+  const [up, down] = isProduct ? [stated, exact] : [exact, stated];
+  return [
+    at(first, (first.figure.value * stated) / exact),
+    ...others.map((other) => at(other, (other.figure.value * up) / down)),
+  ];
+}
+
+/** A half more or less, a shifted point, digits mistyped; of what is counted, two more or less. */
+function isNear({ figure: { value: written, step, kind } }: Mention, wanted: bigint): boolean {
+  if (wanted < 0n) return false;
+  const [low, high] = written < wanted ? [written, wanted] : [wanted, written];
+  const isCounted = kind === 'count' && high - low <= step * 2n;
+  return isCounted || high * 2n <= low * 3n || isShiftedPoint(low, high) || isMistyped(written, rounded(wanted, step));
+}
+
+const rounded = (value: bigint, step: bigint): bigint => ((value + step / 2n) / step) * step;
+
+const isMistyped = (written: bigint, wanted: bigint): boolean =>
+  sameDigits(written, wanted) || differInOneDigit(written, wanted);
+
+/** 0.4万 written as 4万: ten, a hundred, … ten thousand times, as near as a rounded figure can be. */
+const isShiftedPoint = (low: bigint, high: bigint): boolean =>
+  low > 0n && [10n, 100n, 1000n, 10_000n].some((factor) => magnitude(high - low * factor) * 20n <= high);
+
+/** 减少 for 增加; the rate over this year's figure for that over last year's; 多1.5倍 for 是1.5倍. */
+function isMethod({ kind, form, subject, parts: [now, then], repairs: [repair] }: FigureRelation): boolean {
+  const stated = subject.figure.value;
+  if (kind === 'ratio' && form === 'multiple')
+    return repair !== undefined && isAbout(magnitude(repair.value - stated), ONE);
+  if (kind !== 'growth' || !now || !then || now.figure.value === 0n || then.figure.value === 0n) return false;
+  const change = magnitude(now.figure.value - then.figure.value);
+  if (form === 'difference') return isAbout(change, stated);
+  return [now, then].some((base) => isAbout((change * 100n * ONE) / base.figure.value, stated));
+}
+
+const isAbout = (a: bigint, b: bigint): boolean => magnitude(a - b) * 20n <= b;
