@@ -176,10 +176,14 @@ const sameMatter = (a: Mention, b: Mention): boolean => {
 /** A rate whose part is larger than its base: 抽检1050批次,合格1063批次. */
 const rates = (others: readonly FigureRelation[]): Pair[] =>
   others.flatMap(({ kind, parts: [part, whole], proof }) =>
-    kind === 'share' && part && whole && part.figure.value > whole.figure.value
+    kind === 'share' && part && whole && part.figure.value > whole.figure.value && !areBeside(whole, part)
       ? [{ part, whole, form: 'rate' as const, proof }]
       : [],
   );
+
+/** 十八个乡镇、二百四十三个村: neither is some of the other. */
+const areBeside = (first: Mention, second: Mention): boolean =>
+  second.index === first.index + 1 && /^[\u4e00-\u9fff]{0,10}[、和与及]$/.test(second.gap);
 
 const distinct = (pairs: readonly Pair[]): Pair[] => [
   ...new Map(pairs.map((pair) => [`${pair.whole.index}/${pair.part.index}`, pair])).values(),

@@ -63,6 +63,8 @@ function stepOf(mention: Mention, year: number | undefined): Step | undefined {
   )
     return undefined;
   const clause = `${before}#${after}`;
+  // 待办合计36件 is all that came in.
+  if (carriedOut.test(clause) && role === 'total') return undefined;
   if (carriedOut.test(clause) && !isCarriedInYear(before, year)) return 'carried-out';
   if (carriedIn.test(before)) return 'carried-in';
   if (setAside.test(before)) return 'withdrawn';

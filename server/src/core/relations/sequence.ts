@@ -73,7 +73,7 @@ export function sequencesOf(mentions: readonly Mention[], textOf: (block: number
 }
 
 function sequencesIn(group: readonly Mention[], textOf: (block: number) => string): Sequence[] {
-  const items = withoutRuns(itemsOf(group, textOf));
+  const items = withJoint(withoutRuns(itemsOf(group, textOf)));
   return chunks(items).map((chunk) => sequence(chunk, textOf));
 }
 
@@ -103,6 +103,25 @@ function sequence(items: readonly Item[], textOf: (block: number) => string): Se
   return { items, sentence: sentenceIndex, passage, owner: depth > 0 ? owner : -1, text };
 }
 
+/** 两位居民、一家企业各提出1件: what is said of each is said of all who stand side by side. */
+function withJoint(items: readonly Item[]): readonly Item[] {
+  return items.map((one, at) => {
+    let times = one.times;
+    for (let before = at - 1; one.times > 0 && before > 0 && saidOfPrevious(one, items[at - 1]); before--) {
+      const [joined, other] = [items[before] as Item, items[before - 1] as Item];
+      if (!/^[\u4e00-\u9fff()]{1,14}(?:、|和|与|及|以及)$/.test(joined.link)) break;
+      times += Number(other.mention.figure.value / 100_000_000n);
+    }
+    return times === one.times ? one : { ...one, times };
+  });
+}
+
+/** Whether 各 makes a figure one of each that the item before it counts. */
+const saidOfPrevious = ({ times, link }: Item, previous: Item | undefined): boolean =>
+  /^[\u4e00-\u9fff()]{1,14}各[^,;。、:]{0,8}$/.test(link) &&
+  previous !== undefined &&
+  BigInt(times) * 100_000_000n === previous.mention.figure.value;
+
 /** 甲、乙、丙各31件、2840件、22件 gives each its own figure; only 各检查1次 says one figure of several. */
 const withoutRuns = (items: readonly Item[]): Item[] =>
   items.map((one, at) => (one.times > 1 && /^[、和及]$/.test(items[at + 1]?.link ?? '') ? { ...one, times: 1 } : one));
@@ -120,9 +139,12 @@ const marker = /^[;,。、]?(?:\d{1,2}[.、]|\(\d{1,2}\)|\d{1,2}\)|[①-⑳])/;
 
 /** 公告225条,解读信息共计110条,其他1827条: with a name of its own, and less than the item before it, it is an item too. */
 const closes = (mention: Mention, previous: Mention | undefined): boolean =>
-  mention.role === 'total' &&
+  (mention.role === 'total' || pointsBack(mention)) &&
   !/(?:其余|其他|其它)[^;。]*,计$/.test(mention.gap) &&
   !(previous && mention.figure.value < previous.figure.value && ownTotal.test(mention.before));
+
+/** 予以公开75件、部分公开12件,这87件: what was told before is taken up, if not added up. */
+export const pointsBack = ({ before }: Mention): boolean => /^(?:而|对|在|将)?(?:这|上述|以上|前述)$/.test(before);
 
 const ownTotal = /(?!以上|上述|全年|三项|各类)[\u4e00-\u9fff]{2,8}(?:合计|共计|总计|共)(?:有|为)?$/;
 
@@ -156,7 +178,7 @@ function cueOf(link: string, after: string, atStart: boolean): Cue {
   if (/其中|[,;](?:其|当)中/.test(link)) return 'among';
   if (/分别/.test(link)) return 'respectively';
   if (by.test(link) || spent.test(link) || (from.test(link) && !changes.test(after))) return 'by';
-  if (/包括|包含|涵盖|含(?![义量])/.test(link) && !explained.test(link)) return 'include';
+  if (/包括|包含|涵盖|计有|含(?![义量])/.test(link) && !explained.test(link)) return 'include';
   if (/:|——/.test(link)) return 'colon';
   return within.test(link) && (!atStart || /[^心国小]{2}中(?![心国小央])/.test(link)) ? 'within' : 'none';
 }

@@ -131,7 +131,13 @@ function isInARow({ average, total, divisor }: Reading): boolean {
   const product = (average.figure.value * divisor.value) / ONE;
   const isSize = product <= total.figure.value * 2n && total.figure.value <= product * 2n;
   // 其他九个股室各配1名,合计13名: others were counted before them.
-  if (divisor.mentions.some(({ before }) => /其[他它余]|另/.test(before))) return false;
+  if (
+    divisor.mentions.some(
+      ({ before, gap }) =>
+        /其[他它余]|另/.test(before) || /[、和与及]$/.test(gap.slice(0, -before.length || undefined)),
+    )
+  )
+    return false;
   const isSummed = total.index > average.index && unitsMatch(total, average);
   return (
     isTight &&

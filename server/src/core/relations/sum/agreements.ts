@@ -37,7 +37,7 @@ export function readRests(sequence: Sequence, state: State): void {
       if (agrees(excepted)) accept(excepted, state);
       continue;
     }
-    const reading = restReading(before, item);
+    const reading = restReading(before, item, sequence.items.slice(0, at));
     if (reading && !(reading.total.sentenceIndex < sequence.sentence && hasOwnWhole(sequence, at)))
       accept(reading, state);
   }
@@ -71,11 +71,14 @@ export function restCandidates(sequence: Sequence, at: number, state: State): It
   return [...previous.flatMap(({ items }) => items), ...own];
 }
 
-function restReading(before: readonly Item[], rest: Item): Reading | undefined {
+/** Where its own sentence counts the same before it (办结7件,另1件…), an earlier sentence tells no part, only the whole. */
+function restReading(before: readonly Item[], rest: Item, own: readonly Item[]): Reading | undefined {
+  const first = own.findIndex((item) => comparable(item, rest.mention));
+  const earliest = first < 0 ? 0 : before.length - own.length + first;
   for (let whole = before.length - 2; whole >= 0; whole--) {
     const total = (before[whole] as Item).mention;
     if (!comparable(rest, total)) continue;
-    for (let from = before.length - 1; from > whole; from--) {
+    for (let from = before.length - 1; from > whole && from >= earliest; from--) {
       const reading = { total, parts: [...before.slice(from), rest], form: 'rest' };
       if (restUnits(reading) && agrees(reading)) return reading;
       const single = { total, parts: [before[from] as Item, rest], form: 'rest' };

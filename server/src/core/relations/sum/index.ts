@@ -6,6 +6,7 @@ import { readBracket } from './bracket.js';
 import { readJoint } from './joint.js';
 import { readLeftovers } from './leftovers.js';
 import { readPlus } from './plus.js';
+import { readPrinted } from './printed.js';
 import type { State } from './reading.js';
 import { readTails } from './tails.js';
 
@@ -34,6 +35,7 @@ export function sumRelations(mentions: readonly Mention[], textOf: (block: numbe
 
 /** Readings are tried in the order of their evidence; each takes its parts out of the sequence. */
 function readSentence(sequence: Sequence, state: State): void {
+  readPrinted(sequence, state);
   readCuedLists(sequence, state);
   readTails(sequence, state);
   readPlus(sequence, state);

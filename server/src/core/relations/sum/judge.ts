@@ -217,7 +217,7 @@ function isPending(reading: Reading, { mentions }: State): boolean {
 function isCarriedIn(reading: Reading, { mentions }: State): boolean {
   const { total, parts } = reading;
   const more = difference(reading);
-  if (more <= 0n || reading.form !== 'rest') return false;
+  if (more <= 0n || reading.form !== 'rest' || total.role === 'total' || /[应需须]/.test(total.before)) return false;
   const last = parts.at(-1)?.mention.index ?? total.index;
   return mentions
     .slice(Math.max(0, total.index - 6), last + 4)

@@ -103,7 +103,8 @@ function judgeRun(sequence: Sequence, item: Item, run: readonly Item[], state: S
   // 按主体看,公民11件、企业2件;按内容看,…: the items of one division are no totals of the next.
   const all = totalsBefore(item, sequence, state).filter(
     ({ index, sentenceIndex }) =>
-      (item.cue !== 'by' && sentenceIndex === item.mention.sentenceIndex) || !state.siblings.has(index),
+      (item.cue !== 'by' && item.cue !== 'none' && sentenceIndex === item.mention.sentenceIndex) ||
+      !state.siblings.has(index),
   );
   const large = all.filter((total) => isLargeEnough(total, first ?? run));
   const isMistyped = (total: Mention): boolean =>

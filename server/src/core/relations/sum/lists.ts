@@ -120,7 +120,7 @@ function runningSums(run: readonly Item[]): Interval[] {
   return sums;
 }
 
-/** The longest beginning of the run that agrees with a total, the nearest total first. */
+/** The whole run where it agrees with a total, else the longest beginning of it that does; the nearest total first. */
 export function firstAgreement(
   totals: readonly Mention[],
   run: readonly Item[],
@@ -128,16 +128,24 @@ export function firstAgreement(
   admits: (reading: Reading) => boolean = () => true,
 ): Reading | undefined {
   const sums = runningSums(run);
-  for (const total of totals) {
-    // 学生4件、教职工2件、校外人员2件: what 、 joins to its neighbours is their equal, not their total.
-    if (run[0]?.link.startsWith('、') && total.index === run[0].mention.index - 1) continue;
-    for (let length = run.length; length >= 2; length--) {
-      const sum = sums[length - 1];
-      if (!sum || !meets(total.figure.interval, sum) || !canEnd(run, length)) continue;
-      const reading = { total, parts: run.slice(0, length), form };
-      if (admits(reading)) return reading;
-    }
+  // 学生4件、教职工2件、校外人员2件: what 、 joins to its neighbours is their equal, not their total.
+  const possible = totals.filter(({ index }) => !(run[0]?.link.startsWith('、') && index === run[0].mention.index - 1));
+  const reading = (total: Mention, length: number): Reading | undefined => {
+    const sum = sums[length - 1];
+    if (!sum || !meets(total.figure.interval, sum) || !canEnd(run, length)) return undefined;
+    const found = { total, parts: run.slice(0, length), form };
+    return admits(found) ? found : undefined;
+  };
+  if (run.length < 2) return undefined;
+  for (const total of possible) {
+    const whole = reading(total, run.length);
+    if (whole) return whole;
   }
+  for (const total of possible)
+    for (let length = run.length - 1; length >= 2; length--) {
+      const part = reading(total, length);
+      if (part) return part;
+    }
   return undefined;
 }
 

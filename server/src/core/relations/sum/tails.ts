@@ -1,8 +1,10 @@
-import type { Item, Sequence } from '../sequence.js';
+import { ONE } from '../../figures/quantity.js';
+import { type Item, pointsBack, type Sequence } from '../sequence.js';
 import { judge, judgeNear, smallestRepair } from './judge.js';
 import { closesList, isList, mayCloseList, tailUnit } from './lists.js';
-import { agrees, comparable, type Reading, type State, sumOf } from './reading.js';
+import { agrees, comparable, difference, magnitude, type Reading, type State, sumOf } from './reading.js';
 import { accept } from './record.js';
+import { isTransposed } from './slips.js';
 
 /** Totals after their list: 人大建议5件、政协提案9件,共计14件 · …,两项合计14件 · 1.…5件;2.…9件。以上合计14件. */
 export function readTails(sequence: Sequence, state: State): void {
@@ -31,11 +33,20 @@ export const mayClose = (sequence: Sequence, at: number): boolean =>
 
 /** The items that a total may close: those of its sentence; where it opens one (以上合计), those of the sentence before. */
 function itemsBefore(sequence: Sequence, at: number, state: State): readonly Item[] {
-  const own = sequence.items.slice(0, at);
+  const own = withoutBodies(sequence.items.slice(0, at));
   if (own.length > 0 || !opensSentence.test((sequence.items[at] as Item).link)) return own;
   const previous = state.sequences.get(sequence.sentence - 1)?.filter(({ owner }) => owner < 0);
   return previous?.filter(({ passage }) => passage === sequence.passage).flatMap(({ items }) => items) ?? [];
 }
+
+/** 两名居民、一家企业各提出1件: who each did something is no part of what they did. */
+const withoutBodies = (items: readonly Item[]): readonly Item[] => {
+  const each = items.findIndex(({ times, link }) => times > 1 && link.includes('各'));
+  const counted = items[each];
+  if (!counted) return items;
+  const bodies = items.slice(0, each).filter((body) => !comparable(body, counted.mention));
+  return items.filter((item) => !bodies.includes(item));
+};
 
 const opensSentence = /^(?:以上|上述|前述|这|合计|共计|总计|总共|累计|[两三四五](?:者|项|类))/;
 
@@ -112,6 +123,10 @@ const adding = /合计|共计|总计|以上|合[在起]|加起来|加在一起|�
 export function judgeTail(sequence: Sequence, at: number, state: State): void {
   const item = sequence.items[at] as Item;
   if (isRunning(item)) return;
+  if (pointsBack(item.mention)) {
+    judgePointing(sequence, at, state);
+    return;
+  }
   const recap = recapReading(sequence, at, state);
   if (recap) {
     if (recap.parts.every((part) => tailUnit(part, item.mention))) judge(recap, state, true);
@@ -124,6 +139,20 @@ export function judgeTail(sequence: Sequence, at: number, state: State): void {
   if (nearest && closesList(sequence, at)) judge(nearest, state, adding.test(item.link));
   else if (nearest) judgeNear(nearest, state);
   else judgeKindred(item, all, state);
+}
+
+/** 予以公开76件、部分公开12件,这87件: no other figure is meant, and the two before all but make it. */
+function judgePointing({ items }: Sequence, at: number, state: State): void {
+  const { mention } = items[at] as Item;
+  const isTold = state.mentions
+    .slice(Math.max(0, mention.index - 60), mention.index)
+    .some(({ figure }) => figure.value === mention.figure.value);
+  const parts = items
+    .slice(0, at)
+    .filter((part) => comparable(part, mention) && !state.consumed.has(part.mention.index));
+  const reading = { total: mention, parts: parts.slice(-2), form: 'tail' };
+  if (!isTold && parts.length === 2 && (magnitude(difference(reading)) <= ONE || isTransposed(reading)))
+    judge(reading, state, false);
 }
 
 /** 局长为组长、3名副局长为副组长,共4人: who is named without a figure counts as well. */
