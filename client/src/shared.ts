@@ -1,4 +1,4 @@
-import type { ExtensionContext, TextDocument } from 'vscode';
+import { type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -49,7 +49,7 @@ export const stop = (): Promise<void> | undefined => running?.stop();
 function clientOptions(overrides: Overrides, layers: DiagnosticLayers): LanguageClientOptions {
   return {
     documentSelector: [...languages.map((language) => ({ language })), { pattern: profiles }],
-    initializationOptions: { files: true, commands: true },
+    initializationOptions: { files: true, commands: true, schema: validatesJson() },
     // By default a change alone is no reason for the client to ask again.
     diagnosticPullOptions: { onChange: true, onSave: true },
     diagnosticCollectionProvider: layers.provider,
@@ -61,6 +61,12 @@ function clientOptions(overrides: Overrides, layers: DiagnosticLayers): Language
     },
   };
 }
+
+/**
+ * Whether the editor's own service for JSON holds an open report format against the schema of our manifest. The setting
+ * comes with that service, and is known wherever this runs; its extension is not, when it runs in another host than ours.
+ */
+const validatesJson = (): boolean => workspace.getConfiguration('json').get('validate.enable') === true;
 
 /**
  * What happens when a server dies. Messages on their way to it fail first, several at a time; the client's own rule would

@@ -93,6 +93,11 @@ describe('a format of the workspace', () => {
     client.files = {};
     await changed(client, [file]);
     expect(await client.diagnostics(report)).toEqual([]);
+    const another = file.replace('archives', 'other');
+    client.files = { [another]: format };
+    await changed(client, [another]);
+    await client.open(another, format, 'jsonc');
+    expect(await client.diagnostics(another)).toEqual([]);
   });
 
   it('counts as it is typed where the client lists no files', async () => {
@@ -142,6 +147,26 @@ describe('what is wrong with a format', () => {
     await client.replace(file, '"2024"', '2024');
     await client.replace(file, '"exct"', '"exact"');
     expect(await told()).toEqual([['profile-invalid', '"holding"', 1]]);
+  });
+
+  it('is told once where the editor holds an open file against the schema', async () => {
+    const initializationOptions = { files: true, schema: true };
+    const client = await started({ [file]: wrong }, { initializationOptions });
+    const pushed = async () => {
+      const { diagnostics } = await client.next<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
+      return diagnostics.length;
+    };
+    expect(await pushed()).toBe(3);
+    await client.open(file, wrong, 'jsonc');
+    await client.settled();
+    expect(await pushed()).toBe(0);
+    const told = async () => (await client.diagnostics(file)).map((one) => client.underlined(file, one));
+    expect(await told()).toEqual(['"holding"']);
+    await client.replace(file, '"from"', 'from');
+    expect(await told()).toEqual([]);
+    await client.close(file);
+    await client.settled();
+    expect(await pushed()).toBe(3);
   });
 
   it('is told of files that are not open, and taken back', async () => {

@@ -55,6 +55,31 @@ describe('a profile of any shape', () => {
     expect(told).toContain('profile-invalid/missing {');
   });
 
+  it.each([
+    '{ "title": { "en": "" } }',
+    '{ "id": 3, "valid": { "from": 2024, "to": "2025" } }',
+    '{ "sections": [{}, {}], "tables": [{ "key": 1, "section": 2 }, { "columns": [{}, {}] }] }',
+  ])('is told of once: nothing more is said of what is missing or of the wrong type: %s', (text) => {
+    const told = new Set(readProfileFile(text).findings.map(({ message }) => message.id.replace(/^.*\//, '')));
+    for (const more of ['empty', 'range', 'twice', 'reference']) expect(told).not.toContain(more);
+  });
+
+  it.each([
+    ['type', '"id": "a"', '"id": 1'],
+    ['year', '"from": 2021', '"from": 21'],
+    ['choice', '"missing": "error"', '"missing": "fault"'],
+    ['missing', '"id": "a",', ''],
+    ['unknown', '"id": "a"', '"id": "a", "ids": "b"'],
+  ])('is refused by the schema where it is told of as %s', (kind, from, to) => {
+    const own = { ...dataOf('gov-disclosure-2021'), id: 'a' };
+    const text = JSON.stringify(own).replaceAll(/":/g, '": ');
+    const damaged = text.replace(from, to);
+    expect(damaged).not.toBe(text);
+    const told = readProfileFile(damaged).findings.map(({ message }) => message.id);
+    expect(new Set(told)).toEqual(new Set([`profile-invalid/${kind}`]));
+    expect(new Ajv().compile(profileSchema())(JSON.parse(damaged))).toBe(false);
+  });
+
   it('reads deep nesting without end of stack', () => {
     expect(readProfileFile('['.repeat(100_000)).findings).toHaveLength(1);
   });

@@ -24,9 +24,15 @@ export function loadProfile(data: unknown): LoadedProfile {
     problems.push({ path, message: { id: `profile-invalid/${key}`, args } });
   };
   const profile = read(profileShape, data, [], report) as unknown as Profile;
-  checkReferences(profile, report);
+  const wrong = new Set(problems.map(placeOf));
+  // A value that stands in for a wrong one says nothing more about it.
+  checkReferences(profile, (path, key, args) => wrong.has(JSON.stringify(path)) || report(path, key, args));
   return { profile: withoutCircles(profile), problems };
 }
+
+/** The place of the value, also of one that is missing. */
+const placeOf = ({ path, message: { id, args } }: ProfileProblem): string =>
+  JSON.stringify(id === 'profile-invalid/missing' ? [...path, args.key] : path);
 
 /** Reads one value; gives a value of the right type whatever stands there. */
 function read(shape: Shape, value: unknown, path: Path, report: Report): unknown {

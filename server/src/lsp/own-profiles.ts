@@ -80,9 +80,11 @@ export class OwnProfiles {
     return this.#listed(this.#shelf);
   }
 
-  /** A file as it stands at this moment: an open one may have changed since. */
+  /** A file as it stands at this moment: an open one may have changed since, and an editor may keep one that is gone. */
   file(uri: string): Shelved | undefined {
-    const texts = shelve([...this.#shelf, ...this.#sources.open()], this.#sources.builtIn);
+    const known = new Set([uri, ...this.#shelf.map((file) => file.uri)].map(plain));
+    const written = this.#sources.open().filter((file) => known.has(plain(file.uri)));
+    const texts = shelve([...this.#shelf, ...written], this.#sources.builtIn);
     return texts.find((file) => plain(file.uri) === plain(uri));
   }
 

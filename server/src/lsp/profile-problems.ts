@@ -13,6 +13,11 @@ interface Sources {
   readonly isOpen: (uri: string) => boolean;
 }
 
+/** What an editor with the JSON schema tells of an open file by itself. One mistake, one message. */
+const toldBySchema: ReadonlySet<string> = new Set(
+  ['syntax', 'type', 'year', 'choice', 'missing', 'unknown'].map((key) => `profile-invalid/${key}`),
+);
+
 /** What is wrong with the workspace's report formats, whether they are open or not: nobody would look for it otherwise. */
 export class ProfileProblems {
   readonly #sources: Sources;
@@ -23,14 +28,16 @@ export class ProfileProblems {
   }
 
   async of(uri: string): Promise<readonly Diagnostic[]> {
-    const { profiles, configuration, client } = this.#sources;
+    const { profiles, configuration, client, isOpen } = this.#sources;
     await profiles.ready();
     const { severity, locale } = await configuration.of(uri);
     const file = profiles.file(uri);
     const wanted = severity['profile-invalid'];
     if (!file || wanted === 'off') return [];
     const language: Locale = locale === 'auto' ? client.locale : locale;
-    return file.findings.map((finding) =>
+    const isToldBeside = client.options.schema === true && isOpen(uri);
+    const findings = file.findings.filter(({ message }) => !(isToldBeside && toldBySchema.has(message.id)));
+    return findings.map((finding) =>
       bareDiagnostic(file.document, language, { ...finding, severity: wanted ?? finding.severity }),
     );
   }

@@ -11,6 +11,8 @@ export interface InitializationOptions {
   readonly files?: boolean;
   /** It offers the commands named in `ClientCommands`. */
   readonly commands?: boolean;
+  /** It checks an open report format against its JSON schema itself, and tells what is wrong with its syntax. */
+  readonly schema?: boolean;
   /** Settings, for a client without `workspace/configuration`. */
   readonly settings?: unknown;
 }

@@ -195,10 +195,10 @@ journey('a report format of the workspace is checked as it is typed, and takes e
   assert(missing.message.includes('利用情况'), `The finding says: ${missing.message}`);
 
   const profile = await openBeside(uri);
-  await replace(profile, '"valid": {', '2024', '"2024"');
+  await replace(profile, '"key": "', 'use', 'holdings');
   const wrong = await waitForFinding(profile, 'profile-invalid');
-  assert(profile.getText(wrong.range) === '"2024"', `Underlined: ${profile.getText(wrong.range)}`);
-  await replace(profile, '"valid": {', '"2024"', '2024');
+  assert(profile.getText(wrong.range) === '"holdings"', `Underlined: ${profile.getText(wrong.range)}`);
+  await replace(profile, '"missing": "error"', '"key": "holdings"', '"key": "use"');
   await waitUntilGone(profile, 'profile-invalid');
 
   await replace(profile, '"利用情况"', '"missing": "error"', '"missing": "none"');
@@ -208,6 +208,22 @@ journey('a report format of the workspace is checked as it is typed, and takes e
   await profile.save();
   await workspace.fs.delete(Uri.joinPath(uri, '..'), { recursive: true });
   await waitUntilGone(draft, 'section-missing');
+});
+
+journey('what is wrong in a report format is told once, by the schema or by the server', async () => {
+  const sections = format.sections.map((section) => ({ ...section, key: 'same' }));
+  const wrong = { ...format, titel: '', valid: { from: '2024' }, sections };
+  const uri = await writeFile('.gouji/wrong.json', `${JSON.stringify(wrong, undefined, 2)}\n`);
+  const profile = await openBeside(uri);
+  const isOurs = ({ source }: Diagnostic) => source === 'gouji';
+  const linesOf = (all: readonly Diagnostic[]) => new Set(all.map(({ range }) => range.start.line));
+  // As long as the file was not open, the server told everything.
+  const all = await waitForDiagnostics(
+    profile,
+    (found) => found.filter(isOurs).length === 1 && !found.every(isOurs) && linesOf(found).size === found.length,
+  );
+  assert(all.length === 3, `Told: ${all.map(({ message }) => message).join(' | ')}`);
+  await workspace.fs.delete(Uri.joinPath(uri, '..'), { recursive: true });
 });
 
 journey('the schema completes a report format', async () => {
