@@ -146,11 +146,11 @@ const lastPlaces = (group: readonly CarryOverRelation[], say: Say<Messages>): No
   );
 
 function proseRaw(relation: CarryOverRelation, text: string, say: Say<Messages>): Raw {
-  const { form, stated, computed, arithmetic, spans } = relation;
+  const { form, stated, computed, arithmetic, spans, isDoubtful } = relation;
   const key = form === 'carried' || form === 'running' ? form : 'quoted';
   return {
     at: spans[0] as Raw['at'],
-    severity: form === 'carried' ? 'error' : 'warning',
+    severity: isDoubtful ? 'info' : form === 'carried' ? 'error' : 'warning',
     message: say(key, { stated, computed, arithmetic }),
     related: [
       ...spans.slice(1).map((span) => ({ span, message: say('part', { written: text.slice(span.start, span.end) }) })),

@@ -1,8 +1,9 @@
 import { defineCheck, defineMessages } from '../check.js';
-import type { Span } from '../model.js';
+import type { Severity, Span } from '../model.js';
 import { confirmedBy } from '../relations/culprit.js';
 import { diagnoseTables, isExplained } from '../relations/diagnosis.js';
 import { numberLike } from '../relations/figure-relation.js';
+import { isNear } from '../relations/near.js';
 import { isTextTableRelation, type TextTableRelation } from '../relations/text-table.js';
 import { cellName } from '../tables/names.js';
 
@@ -54,10 +55,7 @@ export default defineCheck({
       const place = nameOf(text);
       report({
         at: figure.span,
-        // 200多条 may well be counted in another way than a table's exact figure.
-        ...(figure.approximation === 'exact' || figure.approximation === 'rounded'
-          ? {}
-          : { severity: 'warning' as const }),
+        severity: severityOf(text),
         message: say('differs', { stated: text.stated, computed: text.computed, arithmetic: text.arithmetic, place }),
         related: text.spans
           .slice(1)
@@ -75,3 +73,9 @@ export default defineCheck({
     }
   },
 });
+
+/** 200多条 may well be counted in another way than a table's exact figure; what is nowhere near it may be another matter's. */
+function severityOf({ mention: { figure }, value }: TextTableRelation): Severity {
+  if (value > 0n && figure.value > 0n && !isNear(figure, value)) return 'info';
+  return figure.approximation === 'exact' || figure.approximation === 'rounded' ? 'error' : 'warning';
+}

@@ -63,6 +63,7 @@ function tableRelation(equation: Equation, years: Years): CarryOverRelation {
     equation,
     form: 'table',
     isExcused: isExcused(equation, years),
+    isDoubtful: false,
   };
 }
 

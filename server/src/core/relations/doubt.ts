@@ -1,8 +1,8 @@
 import { ONE } from '../figures/quantity.js';
 import type { Mention } from '../reading.js';
 import type { FigureRelation, Repair } from './figure-relation.js';
-import { magnitude, sameDigits } from './sum/reading.js';
-import { differInOneDigit } from './sum/slips.js';
+import { isNear } from './near.js';
+import { magnitude } from './sum/reading.js';
 
 /**
  * A clerk's slip leaves a trace: the figure is near what it should be, or it is mistyped, or worked out in a way known to go
@@ -14,7 +14,7 @@ export const withDoubts = (relations: readonly FigureRelation[]): FigureRelation
     isQuestionable(relation) && !isSlip(relation) ? { ...relation, proof: 'doubtful' } : relation,
   );
 
-const kinds: ReadonlySet<string> = new Set(['sum', 'share', 'growth', 'ratio']);
+const kinds: ReadonlySet<string> = new Set(['sum', 'share', 'growth', 'ratio', 'at-least']);
 
 /** What another base of the text explains is no misreading, nor is what several figures of a list say together. */
 const isQuestionable = ({ kind, verdict, fellows, culprit, notes, parts }: FigureRelation): boolean =>
@@ -25,7 +25,16 @@ const isQuestionable = ({ kind, verdict, fellows, culprit, notes, parts }: Figur
   parts.length > 0;
 
 const isSlip = (relation: FigureRelation): boolean =>
-  isMethod(relation) || wantedOf(relation).some(({ mention, value }) => isNear(mention, value));
+  relation.kind === 'at-least'
+    ? relation.form === 'cumulative' || fitsWithoutDigit(relation)
+    : isMethod(relation) || wantedOf(relation).some(({ mention, value }) => isNear(mention.figure, value));
+
+/** A part that with one digit less is no more than its whole. */
+function fitsWithoutDigit({ subject, parts: [whole] }: FigureRelation): boolean {
+  const digits = `${subject.figure.value / ONE}`;
+  const shorter = [...digits].map((_, place) => `0${digits.slice(0, place)}${digits.slice(place + 1)}`);
+  return whole !== undefined && shorter.some((left) => BigInt(left) * ONE <= whole.figure.value);
+}
 
 /** What each figure would have to be, were it the only wrong one. */
 function wantedOf(relation: FigureRelation): readonly Repair[] {
@@ -74,23 +83,6 @@ function scaled(
     ...others.map((other) => at(other, (other.figure.value * up) / down)),
   ];
 }
-
-/** A half more or less, a shifted point, digits mistyped; of what is counted, two more or less. */
-function isNear({ figure: { value: written, step, kind } }: Mention, wanted: bigint): boolean {
-  if (wanted < 0n) return false;
-  const [low, high] = written < wanted ? [written, wanted] : [wanted, written];
-  const isCounted = kind === 'count' && high - low <= step * 2n;
-  return isCounted || high * 2n <= low * 3n || isShiftedPoint(low, high) || isMistyped(written, rounded(wanted, step));
-}
-
-const rounded = (value: bigint, step: bigint): bigint => ((value + step / 2n) / step) * step;
-
-const isMistyped = (written: bigint, wanted: bigint): boolean =>
-  sameDigits(written, wanted) || differInOneDigit(written, wanted);
-
-/** 0.4万 written as 4万: ten, a hundred, … ten thousand times, as near as a rounded figure can be. */
-const isShiftedPoint = (low: bigint, high: bigint): boolean =>
-  low > 0n && [10n, 100n, 1000n, 10_000n].some((factor) => magnitude(high - low * factor) * 20n <= high);
 
 /** 减少 for 增加; the rate over this year's figure for that over last year's; 多1.5倍 for 是1.5倍. */
 function isMethod({ kind, form, subject, parts: [now, then], repairs: [repair] }: FigureRelation): boolean {

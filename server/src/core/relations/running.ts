@@ -129,6 +129,7 @@ function relationOf(total: Total, last: Total, annual: Amount, years: Years): Ca
     ...(total.mention ? { mention: total.mention } : {}),
     form: 'running',
     isExcused: false,
+    isDoubtful: false,
   };
 }
 

@@ -5,6 +5,7 @@ import type { ConceptSpec, Profile } from '../profile.js';
 import type { Mention, Previous, Reading } from '../reading.js';
 import type { Equation } from './equation.js';
 import { inUnitOf, writtenOf } from './figure-relation.js';
+import { isNear } from './near.js';
 import { cellsOf, spanOfYears } from './text-table.js';
 
 /** A place in last year's report. */
@@ -20,6 +21,8 @@ export interface CarryOverRelation extends Relation {
   readonly form: 'table' | 'carried' | 'quoted' | 'running';
   /** Whether words in the report explain a difference. */
   readonly isExcused: boolean;
+  /** Whether no slip of the pen explains it: the two reports may speak of different matters. */
+  readonly isDoubtful: boolean;
 }
 
 /** Both reports at once, last year's sorted by what its figures count. */
@@ -129,5 +132,6 @@ export function acrossYears(
     mention,
     form,
     isExcused: false,
+    isDoubtful: value > 0n && !isNear(mention.figure, value),
   };
 }
