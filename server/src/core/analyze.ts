@@ -1,5 +1,6 @@
 import { checkReport } from './check-report.js';
 import { findDates } from './dates/mentions.js';
+import { gather } from './lists.js';
 import { type Checked, DraftMemo, type Part, type PartMemo, type Question } from './memo.js';
 import type { Analysis } from './model.js';
 import { moveBlocks, plainRelation } from './move.js';
@@ -36,8 +37,8 @@ export interface AnalyzeOptions {
 export function analyze(text: string, options: AnalyzeOptions, before?: Analysis): Analysis {
   const memo = new DraftMemo(text, options, before?.memo);
   const checked = checkParts(memo, options);
-  const faults = new Set(checked.flatMap((one) => one.faults));
-  const blocks = lazily(() => memo.parts.flatMap((part) => moveBlocks(part.memo.blocks, part.start)));
+  const faults = new Set(gather(checked, (one) => one.faults));
+  const blocks = lazily(() => gather(memo.parts, (part) => moveBlocks(part.memo.blocks, part.start)));
   return {
     text,
     get blocks() {

@@ -1,6 +1,7 @@
 import { type AnyCheck, runCheck } from './check.js';
 import { checks } from './checks/index.js';
 import { withoutEchoes } from './echoes.js';
+import { gather } from './lists.js';
 import type { Finding } from './model.js';
 import type { ReadReport } from './read-report.js';
 import type { Settings } from './settings.js';
@@ -24,7 +25,7 @@ export function checkReport(text: string, { profile, report, reading }: ReadRepo
     }
   };
   const active = checks.filter(({ id }) => settings.severity[id] !== 'off');
-  const findings = withoutEchoes(active.flatMap(run)).map((finding) => withSeverity(finding, settings));
+  const findings = withoutEchoes(gather(active, run)).map((finding) => withSeverity(finding, settings));
   return { findings: findings.sort(byPlace), faults };
 }
 

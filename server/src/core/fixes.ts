@@ -1,3 +1,4 @@
+import { gather } from './lists.js';
 import type { Analysis, Finding, Fix } from './model.js';
 import { oncePer } from './once.js';
 import { applyEdits, type Edit } from './text/edit.js';
@@ -51,7 +52,7 @@ const isNoneAdded = (before: Analysis, after: Analysis): boolean =>
 
 /** How many findings there are of each check: all of them, and those that are errors or warnings. */
 const tallyOf = oncePer(({ reports }: Analysis) => {
-  const findings = reports.flatMap((report) => report.findings);
+  const findings = gather(reports, (report) => report.findings);
   const grave = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
   return { all: tally(findings), grave: tally(grave) };
 });

@@ -1,3 +1,4 @@
+import { gather } from './lists.js';
 import type { Profile } from './profile.js';
 import { joinSnippets, plainText } from './text/snippet.js';
 
@@ -24,7 +25,7 @@ export function newReport(profile: Profile, { organ, year, markdown }: NewReport
 
 /** What stands under the heading of a section, its official tables included, as a snippet. */
 export function sectionBody({ tables }: Profile, section: Profile['sections'][number]): string {
-  const own = (section.tables ?? []).flatMap((key) => tables.find((table) => table.key === key) ?? []);
+  const own = gather(section.tables ?? [], (key) => tables.find((table) => table.key === key) ?? []);
   const parts = [section.skeleton, ...own.map(({ skeleton }) => skeleton)].filter((part) => part !== '');
   return joinSnippets(parts.map((part) => (part.endsWith('\n') ? part : `${part}\n`)));
 }

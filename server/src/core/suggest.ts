@@ -1,5 +1,6 @@
 import { candidatesFor, compileConcepts } from './facts/patterns.js';
 import { canonical } from './facts/phrase.js';
+import { gather } from './lists.js';
 import type { Analysis, Relation, RelationKind, Report } from './model.js';
 import type { ConceptSpec } from './profile.js';
 
@@ -63,7 +64,7 @@ export function suggestFigures(
   if (!asked?.standIn) return [];
   const { kind, standIn } = asked;
   const probed = reread(text.slice(0, offset) + standIn + text.slice(offset));
-  return probed.reports.flatMap((report) => suggestionsAt(report, offset, kind, standIn)).slice(0, 1);
+  return gather(probed.reports, (report) => suggestionsAt(report, offset, kind, standIn)).slice(0, 1);
 }
 
 function askedByWords(before: string, after: string): Asked | undefined {

@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Block, Piece, Table } from '../model.js';
 import { findTables, type TableSources } from '../tables/find.js';
 import { tableLabels } from '../tables/labels.js';
@@ -92,7 +93,7 @@ const isRule = (text: string): boolean => text.length >= 3 && /^(?:-{3,}|\*{3,}|
 /** Joins strips to blocks. Noise inside a joined paragraph stands after it, so that blocks keep the order of their starts. */
 function join(strips: readonly Strip[]): Block[] {
   const width = wrapWidth(
-    strips.flatMap(({ kind, line }) => (kind === 'text' ? [line] : [])),
+    gather(strips, ({ kind, line }) => (kind === 'text' ? [line] : [])),
     opensNew,
   );
   const blocks: Block[] = [];

@@ -1,4 +1,5 @@
 import { defineCheck, defineMessages, type Raw, type Say } from '../check.js';
+import { gather } from '../lists.js';
 import type { Relation, Severity, Span } from '../model.js';
 import type { PreviousFault } from '../reading.js';
 import type { Recognition } from '../recognise/recognition.js';
@@ -106,10 +107,12 @@ function isTold(
   told: readonly CarryOverRelation[],
   relations: readonly Relation[],
 ): boolean {
-  const cells = relations
-    .filter(isTextTableRelation)
-    .filter((text) => text.mention.index === mention?.index && text.verdict === 'holds')
-    .flatMap((text) => text.cells);
+  const cells = gather(
+    relations
+      .filter(isTextTableRelation)
+      .filter((text) => text.mention.index === mention?.index && text.verdict === 'holds'),
+    (text) => text.cells,
+  );
   return told.some(({ equation }) => equation?.left.some(({ cell }) => cells.includes(cell)));
 }
 
@@ -124,7 +127,7 @@ function tableRaw(group: readonly CarryOverRelation[], say: Say<Messages>): Raw 
     arithmetic: main.arithmetic,
   };
   const at = cell?.span ?? (main.spans[0] as Raw['at']);
-  const here = group.flatMap(({ equation: each }) => [...(each?.left ?? []), ...(each?.right ?? [])]);
+  const here = gather(group, ({ equation: each }) => [...(each?.left ?? []), ...(each?.right ?? [])]);
   return {
     at,
     severity: severityOf(equation, main.isExcused),
@@ -141,7 +144,7 @@ function tableRaw(group: readonly CarryOverRelation[], say: Say<Messages>): Raw 
 const severityOf = ({ severity }: Equation, isExcused: boolean): Severity => (isExcused ? 'hint' : severity);
 
 const lastPlaces = (group: readonly CarryOverRelation[], say: Say<Messages>): NonNullable<Raw['related']> =>
-  group.flatMap(({ others }) =>
+  gather(group, ({ others }) =>
     others.map(({ path, span }) => ({ path, span, message: say('last', { path: path.replace(/^.*[\\/]/, '') }) })),
   );
 

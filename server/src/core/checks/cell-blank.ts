@@ -1,5 +1,6 @@
 import { defineCheck, defineMessages, type Raw, type Say } from '../check.js';
 import { formatTicks } from '../figures/quantity.js';
+import { gather } from '../lists.js';
 import type { Fix } from '../model.js';
 import type { TableSpec } from '../profile.js';
 import type { BoundCell, BoundTable } from '../reading.js';
@@ -90,7 +91,7 @@ function rawsOf(
 /** Cells without a number, save those of a row that only heads its parts or that the form leaves out. */
 function blankCells(table: BoundTable, spec: TableSpec): BoundCell[] {
   const all = [...table.cells.values()];
-  const heads = new Set(spec.rows.flatMap(({ parent }) => parent ?? []));
+  const heads = new Set(gather(spec.rows, ({ parent }) => parent ?? []));
   const filled = new Set(all.filter(({ figure }) => figure).map(({ row }) => row));
   return all.filter(({ text, row }) => {
     const content = contentOf(text);

@@ -5,6 +5,7 @@ import type { StatisticsPeriod } from '../dates/periods.js';
 import type { Fault } from '../dates/read.js';
 import { yearEndLike } from '../dates/rewrite.js';
 import { paragraphsOf } from '../forms/paragraphs.js';
+import { gather } from '../lists.js';
 import type { Fix, Severity } from '../model.js';
 import type { DateMention } from '../reading.js';
 import { unbroken } from '../text/span.js';
@@ -55,7 +56,10 @@ export default defineCheck({
     const paragraphs = new Set(paragraphsOf(context));
     // A damaged end of an incomplete period is told there.
     const told = new Set(
-      periods.filter(({ verdict }) => verdict === 'incomplete').flatMap(({ from, to }) => [from, to]),
+      gather(
+        periods.filter(({ verdict }) => verdict === 'incomplete'),
+        ({ from, to }) => [from, to],
+      ),
     );
     for (const date of context.reading.dates) {
       const block = context.blocks[date.block];

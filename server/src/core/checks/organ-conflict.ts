@@ -10,6 +10,7 @@ import {
   sameBodyElsewhere,
 } from '../forms/organ-names.js';
 import { paragraphsOf } from '../forms/paragraphs.js';
+import { gather } from '../lists.js';
 import type { Block, Related, Span } from '../model.js';
 import { spanIn, unbroken } from '../text/span.js';
 
@@ -86,7 +87,7 @@ interface Place {
 /** The same wrong name is one finding wherever it stands. */
 const byWords = (context: CheckContext, find: Finder): Map<string, Place[]> =>
   groupBy(
-    paragraphsOf(context).flatMap((block) => placesIn(block, find(block.text, context.report.organ))),
+    gather(paragraphsOf(context), (block) => placesIn(block, find(block.text, context.report.organ))),
     ({ written }) => written,
   );
 
@@ -97,7 +98,7 @@ const placesIn = (block: Block, found: readonly OtherOrgan[]): Place[] =>
 
 /** A preface stands before the first heading, or glued to it. */
 const namesIn: Finder = (text, organ) =>
-  [sameBodyElsewhere, otherSpeaker, foreignPreface].flatMap((find) => find(text, organ));
+  gather([sameBodyElsewhere, otherSpeaker, foreignPreface], (find) => find(text, organ));
 
 const dateLine =
   /^ *(?:\d{4}|[一二三四五六七八九〇○零]{4}) *年 *[\d一二三四五六七八九十]{1,3} *月 *[\d一二三四五六七八九十]{1,3} *日 *$/;
@@ -105,7 +106,7 @@ const dateLine =
 /** The organ above or before the date of signing, where it cannot be the report's. */
 function foreignSignature(context: CheckContext): Span[] {
   const paragraphs = paragraphsOf(context);
-  return paragraphs.flatMap((block, i) => {
+  return gather(paragraphs, (block, i) => {
     const name = /^ *[\u4e00-\u9fff ]{4,28}/.exec(block.text)?.[0] ?? '';
     const rest = block.text.slice(name.length);
     const signed = dateLine.test(rest) || (rest.trim() === '' && dateLine.test(paragraphs[i + 1]?.text ?? ''));

@@ -3,6 +3,7 @@ import type { StatisticsPeriod } from '../dates/periods.js';
 import { isoDay } from '../dates/relations.js';
 import { yearEndLike } from '../dates/rewrite.js';
 import { paragraphsOf } from '../forms/paragraphs.js';
+import { gather } from '../lists.js';
 import type { Fix, Span } from '../model.js';
 import { spanIn, unbroken } from '../text/span.js';
 
@@ -62,7 +63,7 @@ export default defineCheck({
 
 /** 统计期限自至。 — both dates fell out when the text was copied. */
 function lostPeriods(context: Parameters<typeof paragraphsOf>[0]): Span[] {
-  return paragraphsOf(context).flatMap((block) =>
+  return gather(paragraphsOf(context), (block) =>
     [...block.text.matchAll(/(?:统计|数据)[^,。;]{0,16}?(自 {0,3}起?,? {0,3}至 {0,3}止?)(?=[,。;]|$)/g)].map(
       ({ index, 0: whole, 1: lost = '' }) => spanIn(block, index + whole.length - lost.length, index + whole.length),
     ),

@@ -2,6 +2,7 @@ import { type CheckContext, defineCheck, defineMessages } from '../check.js';
 import { groupBy } from '../forms/group.js';
 import { paragraphsOf } from '../forms/paragraphs.js';
 import { findPlaceholders, type Placeholder } from '../forms/placeholders.js';
+import { gather } from '../lists.js';
 import type { Span } from '../model.js';
 import { spanIn } from '../text/span.js';
 
@@ -44,7 +45,7 @@ export default defineCheck({
 });
 
 const placesIn = (context: CheckContext): Place[] =>
-  paragraphsOf(context).flatMap((block) =>
+  gather(paragraphsOf(context), (block) =>
     findPlaceholders(block.text).map(({ start, end, kind }) => ({
       at: spanIn(block, start, end),
       kind,

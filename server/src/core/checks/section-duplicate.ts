@@ -1,4 +1,5 @@
 import { type CheckContext, defineCheck, defineMessages, type Raw, type Say } from '../check.js';
+import { gather } from '../lists.js';
 import type { Heading, Span } from '../model.js';
 import { plainTitle, topHeadings } from '../outline/sections.js';
 import type { BoundTable } from '../reading.js';
@@ -52,7 +53,7 @@ function tableRaws(
   say: Say<Messages>,
 ): Raw[] {
   const first = new Map<string, BoundTable>();
-  return tables.flatMap((table) => {
+  return gather(tables, (table) => {
     const spec = profile.tables.find(({ key }) => key === table.key);
     if (!spec || spec.free) return [];
     const at = startOf(table, text);

@@ -1,4 +1,5 @@
 import { type CheckContext, defineCheck, defineMessages } from '../check.js';
+import { gather } from '../lists.js';
 import type { Fix, Heading, MessageRef, SectionMatch, Span } from '../model.js';
 import { plainTitle, topHeadings } from '../outline/sections.js';
 
@@ -56,7 +57,7 @@ interface Placed {
 function placedSections({ profile, report }: CheckContext): Placed[] {
   const tops = new Set(topHeadings(report.outline));
   const seen = new Set<string>();
-  const placed = report.sections.flatMap(({ keys, heading, presence }: SectionMatch): Placed[] => {
+  const placed = gather(report.sections, ({ keys, heading, presence }: SectionMatch): Placed[] => {
     const key = keys[0] ?? '';
     if (!heading || presence !== 'heading' || !tops.has(heading) || seen.has(key)) return [];
     seen.add(key);

@@ -1,5 +1,6 @@
 import { defineCheck, defineMessages, type Raw, type Say } from '../check.js';
 import { formatTicks } from '../figures/quantity.js';
+import { gather } from '../lists.js';
 import type { Fix, Related, Relation, Severity } from '../model.js';
 import type { BoundCell } from '../reading.js';
 import { diagnoseTables, shortest } from '../relations/diagnosis.js';
@@ -68,10 +69,12 @@ export default defineCheck({
 /** The cells of the equations that hold: another value in one of them would break what holds. */
 const confirmedCells = (relations: readonly Relation[]): ReadonlySet<BoundCell> =>
   new Set(
-    relations
-      .filter(isTableRelation)
-      .filter(({ verdict, equation }) => verdict === 'holds' && equation.compare === 'equal')
-      .flatMap(({ equation: { left, right } }) => [...left, ...right].map(({ cell }) => cell)),
+    gather(
+      relations
+        .filter(isTableRelation)
+        .filter(({ verdict, equation }) => verdict === 'holds' && equation.compare === 'equal'),
+      ({ equation: { left, right } }) => [...left, ...right].map(({ cell }) => cell),
+    ),
   );
 
 function rawOf(diagnosis: Diagnosis, confirmed: ReadonlySet<BoundCell>, say: Say<Messages>): Raw {
@@ -142,7 +145,7 @@ function fixesOf(
   const total = equation.left.length === 1 && equation.compare === 'equal' ? equation.left[0]?.cell : undefined;
   const cells = repair?.cells ?? (total && !confirmed.has(total) ? [total] : []);
   const difference = repair?.difference ?? -(equation.residual ?? 0n);
-  const edits = cells.flatMap((cell) => editOf(cell, difference) ?? []).sort((a, b) => a.span.start - b.span.start);
+  const edits = gather(cells, (cell) => editOf(cell, difference) ?? []).sort((a, b) => a.span.start - b.span.start);
   const [first] = cells;
   if (!first?.figure || edits.length === 0 || edits.length < cells.length) return [];
   const to = numberLike(first.figure, first.figure.value + difference);

@@ -9,6 +9,7 @@ import {
   repeatedLines,
   repeatedSentences,
 } from '../forms/repeats.js';
+import { gather } from '../lists.js';
 import type { Block } from '../model.js';
 import { oncePer } from '../once.js';
 import type { Profile } from '../profile.js';
@@ -90,7 +91,7 @@ export default defineCheck({
 
 /** What the official tables write at the head of columns and rows. */
 const labelsOf = oncePer(({ tables }: Profile): string[] =>
-  tables.flatMap(({ columns, rows }) => [...columns, ...rows].flatMap(({ label }) => (label === '' ? [] : [label]))),
+  gather(tables, ({ columns, rows }) => gather([...columns, ...rows], ({ label }) => (label === '' ? [] : [label]))),
 );
 
 /** The number of an item in a list: the items after it count on from it, so that it cannot simply go. */

@@ -1,5 +1,6 @@
 import type { Check, CheckContext, Raw, Say } from '../check.js';
 import { defineCheck, defineMessages } from '../check.js';
+import { gather } from '../lists.js';
 import type { Fix, Related, Relation, RelationKind, Severity, Span, Verdict } from '../model.js';
 import { oncePer } from '../once.js';
 import type { Mention } from '../reading.js';
@@ -69,7 +70,7 @@ export function figureCheck(given: FigureCheck) {
   type Messages = (typeof messages)['zh-CN'];
   const { kind, verdict = 'differs', when = () => true } = given;
   const run = ({ report: { relations } }: CheckContext, report: (finding: Raw) => void, say: Say<Messages>): void => {
-    const told = new Set(fellowsIn(relations).flatMap((fellow) => (fellow.kind === kind ? fellow.subject : [])));
+    const told = new Set(gather(fellowsIn(relations), (fellow) => (fellow.kind === kind ? fellow.subject : [])));
     const witness = kind === 'sum' ? witnessOf(relations) : undefined;
     for (const relation of figureRelations(relations, kind)) {
       const isTold = told.has(relation.subject) || (witness !== undefined && isExplainedByTable(relation, witness));
@@ -81,7 +82,7 @@ export function figureCheck(given: FigureCheck) {
 
 /** The relations that are told with others. */
 const fellowsIn = oncePer((relations: readonly Relation[]) =>
-  relations.filter(isFigureRelation).flatMap(({ fellows }) => fellows),
+  gather(relations.filter(isFigureRelation), ({ fellows }) => fellows),
 );
 
 /** No more than the check's own severity, and no more than the text proves. */
@@ -132,7 +133,7 @@ function relatedOf({ subject, parts, fellows, culprit }: FigureRelation, say: Wo
 /** One repair, and the likeliest of every relation that fails for the same reason. */
 function fixOf(relation: FigureRelation, repair: Repair, say: Words): Fix {
   const repeated = relation.culprit ? [] : relation.fellows;
-  const others = repeated.flatMap((fellow) => fellow.repairs.slice(0, 1).map((one) => writingOf(fellow, one)));
+  const others = gather(repeated, (fellow) => fellow.repairs.slice(0, 1).map((one) => writingOf(fellow, one)));
   const { from, to, span } = writingOf(relation, repair);
   const count = others.length;
   return {

@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Relation, Span, Verdict } from '../model.js';
 import { compareDays, deadlineOf } from './deadline.js';
 import type { Day, StatisticsPeriod } from './periods.js';
@@ -10,9 +11,9 @@ export function dateRelations(time: ReportTime, organ: string): Relation[] {
   const { year } = time;
   if (year === undefined) return [];
   return [
-    ...time.periods.flatMap((period) => periodRelation(period, year)),
-    ...time.statements.flatMap((statement) => yearRelation(statement, time, year)),
-    ...time.signatures.flatMap((signature) => signatureRelation(signature, organ, year)),
+    ...gather(time.periods, (period) => periodRelation(period, year)),
+    ...gather(time.statements, (statement) => yearRelation(statement, time, year)),
+    ...gather(time.signatures, (signature) => signatureRelation(signature, organ, year)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { organSuffixes } from '../forms/organs.js';
+import { gather } from '../lists.js';
 import type { Block } from '../model.js';
 import type { DateMention } from '../reading.js';
 import { allDatesOf, type DateFrame } from './context.js';
@@ -13,7 +14,7 @@ const published = /(?:发布|公布|公开|成文|生成|更新|印发)?(?:日�
 
 /** All days of signing and publishing, in order. A day without its year says nothing. */
 export function readSignatures(frame: DateFrame): Signature[] {
-  return [...allDatesOf(frame)].flatMap(([date, block]) => {
+  return gather([...allDatesOf(frame)], ([date, block]) => {
     if (date.year === 0 || date.month === 0 || date.day === 0) return [];
     const role = roleOf(block, date);
     return role ? [{ date, role }] : [];

@@ -1,4 +1,5 @@
 import { ownSubject } from '../forms/organs.js';
+import { gather } from '../lists.js';
 import type { Block, Heading, Span } from '../model.js';
 import type { DateMention } from '../reading.js';
 import { positionIn } from '../text/span.js';
@@ -20,7 +21,7 @@ export interface YearStatement {
  */
 export function readStatements(frame: DateFrame): YearStatement[] {
   const places = placesOf(frame);
-  return [...datesOf(frame)].flatMap(([date, block]) => {
+  return gather([...datesOf(frame)], ([date, block]) => {
     if (date.year === 0 || isQuoted(block.text, date.start)) return [];
     if (isStaleEnd(date, block.text, frame.report.year)) return [{ date, role: 'topic' }];
     const role = date.month > 0 ? undefined : roleOf(frame, places, date, block);
@@ -61,13 +62,16 @@ interface Places {
 }
 
 function placesOf({ report }: DateFrame): Places {
-  const headings = report.outline.flatMap(flatten).flatMap(({ inline, span }) => (inline ? [] : [span]));
-  const problems = report.sections.filter(({ keys }) => keys.includes('problems')).flatMap(({ span }) => span ?? []);
+  const headings = gather(gather(report.outline, flatten), ({ inline, span }) => (inline ? [] : [span]));
+  const problems = gather(
+    report.sections.filter(({ keys }) => keys.includes('problems')),
+    ({ span }) => span ?? [],
+  );
   const body = headings[0]?.start ?? report.span.end;
   return { headings, headingEnds: new Set(headings.map(({ end }) => end)), body, problems };
 }
 
-const flatten = (heading: Heading): Heading[] => [heading, ...heading.children.flatMap(flatten)];
+const flatten = (heading: Heading): Heading[] => [heading, ...gather(heading.children, flatten)];
 
 const within = ({ span }: DateMention, outer: Span): boolean => outer.start <= span.start && span.end <= outer.end;
 

@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { DateMention } from '../reading.js';
 import type { StatisticsPeriod } from './periods.js';
 import { expectedYear } from './relations.js';
@@ -17,8 +18,8 @@ export interface YearConflict {
 export function yearConflicts({ statements, periods, signatures }: ReportTime, year: number): YearConflict[] {
   const misdated = signatures.filter((signature) => isMisdated(signature, year));
   return [
-    ...statements.flatMap((statement) => statementConflict(statement, year)),
-    ...periods.flatMap((period) => periodConflict(period, year)),
+    ...gather(statements, (statement) => statementConflict(statement, year)),
+    ...gather(periods, (period) => periodConflict(period, year)),
     ...misdated.map(({ date }) => ({ date, kind: 'signed' as const, expected: year + 1, proved: false })),
   ];
 }

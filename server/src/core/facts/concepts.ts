@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Block } from '../model.js';
 import { oncePer } from '../once.js';
 import type { ConceptSpec, Profile } from '../profile.js';
@@ -57,7 +58,7 @@ function conceptOf(mention: Mention, context: ConceptContext): BoundConcept | un
   const whole = single(phrase.whole, phrase, mention, context);
   if (whole && !whole.isTentative) return whole;
   const all = phrase.heads.map((head) => single(head, phrase, mention, context));
-  const found = all.flatMap((one) => one?.concepts ?? []);
+  const found = gather(all, (one) => one?.concepts ?? []);
   if (found.length === 0) return undefined;
   const isWhole = all.every((one) => one !== undefined) && new Set(found).size === found.length;
   const last = all.at(-1);

@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import { canonicalNouns } from './phrase.js';
 
 /** A statement that something did not happen: 未收到…申请, 没有发生…行政复议. Offsets are in the folded text. */
@@ -69,7 +70,7 @@ const settled =
 
 /** Statements that nothing was left over: 全部按期办结, 均已答复. */
 export function readSettlements(text: string): Denial[] {
-  return [...text.matchAll(settled)].flatMap(({ index, 0: words }) => {
+  return gather([...text.matchAll(settled)], ({ index, 0: words }) => {
     const sentence = text.slice(text.lastIndexOf('。', index) + 1, index + words.length + 20);
     if (/除|其余|其他|结转(?!0)|尚|正在/.test(sentence)) return [];
     return [{ start: index, end: index + words.length, object: words, lead: leadOf(text, index) }];

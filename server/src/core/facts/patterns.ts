@@ -1,4 +1,5 @@
 import { groupBy } from '../forms/group.js';
+import { gather } from '../lists.js';
 import { oncePer } from '../once.js';
 import type { ConceptSpec } from '../profile.js';
 import { compilePattern } from '../text/pattern.js';
@@ -41,7 +42,7 @@ export interface Match {
 
 /** Takes the patterns of all concepts apart once, so that a mention looks at the few that can fit it. */
 export const compileConcepts = oncePer((concepts: readonly ConceptSpec[]): Patterns => {
-  const all = concepts.flatMap((spec) => spec.labels.map((label) => compile(spec, label)));
+  const all = gather(concepts, (spec) => spec.labels.map((label) => compile(spec, label)));
   const last = ({ before }: Pattern): string => (before.endsWith('*') ? '' : before.slice(-1));
   const open = all.filter((pattern) => last(pattern) === '');
   const next = ({ after }: Pattern): string => (after?.startsWith('*') ? '' : (after?.slice(0, 1) ?? ''));

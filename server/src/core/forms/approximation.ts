@@ -1,3 +1,5 @@
+import { gather } from '../lists.js';
+
 /** A number with contradicting words around it, in a block's text. */
 export interface Contradiction {
   readonly start: number;
@@ -26,7 +28,7 @@ const estimate = new RegExp(`(?:${below}|${above}) *[\\d一二两三四五六七
 /** 近7000多份, 不足300余人, 超过50件以内: one word says less than the number, the other more. */
 export function contradictions(text: string): Contradiction[] {
   if (!estimate.test(text)) return [];
-  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => contradiction(text, match)));
+  return gather(patterns, (pattern) => gather([...text.matchAll(pattern)], (match) => contradiction(text, match)));
 }
 
 function contradiction(

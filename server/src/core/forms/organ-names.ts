@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import { isGovernment, organSuffixes, standsFor } from './organs.js';
 
 /** An organ's name cut into the place it serves and the rest: 云蒙县 + 农业农村局, 石门坎镇 + nothing. */
@@ -77,7 +78,7 @@ export function otherSpeaker(text: string, organ: string): OtherOrgan[] {
   if (!speaks.test(text)) return [];
   const { place, body } = splitOrgan(organ);
   if (place === '' || isGovernment(organ)) return [];
-  return [...text.matchAll(speaker)].flatMap(({ index, 0: name }) => {
+  return gather([...text.matchAll(speaker)], ({ index, 0: name }) => {
     const other = splitOrgan(name);
     const known = general.test(other.place) || company.test(name) || place.endsWith(other.place) || other.body === body;
     return known || standsFor(name, organ) ? [] : [{ start: index, end: index + name.length }];
@@ -114,7 +115,7 @@ const names = /年度报告|年报|工作报告|编制/;
 /** `现公布云岭县水利局2020年…年度报告`: the organ that a preface names, where it cannot be the report's. */
 export function foreignPreface(text: string, organ: string): OtherOrgan[] {
   if (!names.test(text)) return [];
-  return [...text.matchAll(introduced)].flatMap(({ index, 0: whole, 1: name = '' }) => {
+  return gather([...text.matchAll(introduced)], ({ index, 0: whole, 1: name = '' }) => {
     const bare = name.replace(made, '');
     const end = index + whole.indexOf(name) + name.length;
     return foreignSigner(bare, organ) && !standsForTail(bare, organ) ? [{ start: end - bare.length, end }] : [];

@@ -1,3 +1,5 @@
+import { gather } from '../lists.js';
+
 /** A place of the model text that nobody has filled in. `instruction`: a remark to the author. */
 export interface Placeholder {
   readonly start: number;
@@ -74,9 +76,10 @@ const official = /勾稽关系|区分处理|以下简称|予以主动公开/;
 
 /** All unfilled places of a folded text, in order, none within another. */
 export function findPlaceholders(text: string): Placeholder[] {
-  const found = blanks
-    .filter(({ sign }) => sign.test(text))
-    .flatMap(({ patterns }) => patterns.flatMap((pattern) => blanksIn(text, pattern)));
+  const found = gather(
+    blanks.filter(({ sign }) => sign.test(text)),
+    ({ patterns }) => gather(patterns, (pattern) => blanksIn(text, pattern)),
+  );
   return apart([...found, ...instructions(text), ...stars(text)].sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
@@ -94,7 +97,7 @@ function apart(sorted: readonly Placeholder[]): Placeholder[] {
 
 /** (宋体加粗小四号字), (数据准确、要素齐全), 【此处填写机构名称】. */
 function instructions(text: string): Placeholder[] {
-  return [...text.matchAll(/[(【〔[][^()【】〔〕[\]]{2,60}[)】〕\]]/g)].flatMap(({ index, 0: raw }) =>
+  return gather([...text.matchAll(/[(【〔[][^()【】〔〕[\]]{2,60}[)】〕\]]/g)], ({ index, 0: raw }) =>
     remark.test(raw) && !official.test(raw)
       ? [{ start: index, end: index + raw.length, kind: 'instruction' as const }]
       : [],

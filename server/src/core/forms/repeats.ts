@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Block, Span } from '../model.js';
 import { spanIn } from '../text/span.js';
 
@@ -110,7 +111,7 @@ const shortestLine = 10;
 
 /** A line that stands twice in a row without being a sentence: a title, a heading. Web pages often have it so. */
 export function repeatedLines(paragraphs: readonly Block[]): Repeat[] {
-  return paragraphs.flatMap((block, i) => {
+  return gather(paragraphs, (block, i) => {
     const before = paragraphs[i - 1];
     const words = block.text.trim();
     if (before?.text.trim() !== words || words.length < shortestLine || /[。;!?]/.test(words)) return [];

@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Block, Heading, Span } from '../model.js';
 import type { Profile } from '../profile.js';
 import { positionIn, spanIn } from '../text/span.js';
@@ -23,7 +24,7 @@ export function readOutline(blocks: readonly Block[], profiles: readonly Profile
     const node = nodes[index] as Node;
     headings.set(node, heading(node, blocks, places[index] as Placed, ends[index] as number, levels, headings));
   }
-  return nodes.flatMap((node) => (node.parent ? [] : [headings.get(node) as Heading]));
+  return gather(nodes, (node) => (node.parent ? [] : [headings.get(node) as Heading]));
 }
 
 /** Where a node stands in the draft. */

@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Block, Heading, SectionMatch, Span } from '../model.js';
 import type { Profile, SectionSpec } from '../profile.js';
 import { findPattern, matchesAny } from '../text/pattern.js';
@@ -12,7 +13,7 @@ export function matchSections(outline: readonly Heading[], blocks: readonly Bloc
   addWeak(found, profile.sections);
   addNested(found, outline, profile.sections);
   const told = new Set<Found>();
-  return profile.sections.flatMap((spec) => {
+  return gather(profile.sections, (spec) => {
     const own = found.filter(({ keys }) => keys.includes(spec.key));
     if (own.length === 0) return [withoutHeading(spec, blocks)];
     const fresh = own.filter((one) => !told.has(one));
@@ -47,7 +48,7 @@ const asMatch = ({ heading, keys }: Found): SectionMatch => ({
 
 function matchHeadings(headings: readonly Heading[], specs: readonly SectionSpec[]): Found[] {
   const found = headings.map((heading) => ({ heading, keys: strongKeys(heading, specs) }));
-  const dedicated = new Set(found.flatMap(({ keys }) => (keys.length === 1 ? keys : [])));
+  const dedicated = new Set(gather(found, ({ keys }) => (keys.length === 1 ? keys : [])));
   for (const one of found) {
     // `依申请公开信息收取的费用` beside a section on requests is the one on fees.
     const rest = one.keys.filter((key) => !dedicated.has(key));
@@ -87,7 +88,7 @@ function addWeak(found: readonly Found[], specs: readonly SectionSpec[]): void {
  * slogan that touches on it (`严格依法行政,落实行政复议公开事项`) is no section.
  */
 function addNested(found: Found[], outline: readonly Heading[], specs: readonly SectionSpec[]): void {
-  const nested = outline.flatMap(({ children }) => children.filter(({ inline }) => !inline));
+  const nested = gather(outline, ({ children }) => children.filter(({ inline }) => !inline));
   for (const { key, strong, exact } of specs) {
     if (exact || found.some(({ keys }) => keys.includes(key))) continue;
     const heading = nested.find(({ title }) => namesTopic(title) && matchesAny(plainTitle(title), strong));

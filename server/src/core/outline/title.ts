@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import { oncePer } from '../once.js';
 import type { Profile } from '../profile.js';
 import { CharSet } from '../text/char-set.js';
@@ -19,8 +20,8 @@ export interface TitleHints {
 }
 
 export const titleHints = oncePer((profiles: readonly Profile[]): TitleHints => {
-  const specs = profiles.flatMap(({ sections }) => sections);
-  return { headings: specs.map(({ heading }) => heading), strong: specs.flatMap(({ strong }) => strong) };
+  const specs = gather(profiles, ({ sections }) => sections);
+  return { headings: specs.map(({ heading }) => heading), strong: gather(specs, ({ strong }) => strong) };
 });
 
 /**

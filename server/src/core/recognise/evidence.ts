@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Block, Heading, Span } from '../model.js';
 import type { EvidenceSpec, Place, Profile } from '../profile.js';
 import { findPattern } from '../text/pattern.js';
@@ -15,7 +16,7 @@ export function formatEvidence(
   for (const [place, kind] of kinds) {
     const spans = new Map<string, Span[]>();
     for (const profile of profiles) {
-      const hits = profile.evidence.flatMap((spec) => (spec.in === place ? locate(spec, blocks, headings) : []));
+      const hits = gather(profile.evidence, (spec) => (spec.in === place ? locate(spec, blocks, headings) : []));
       if (hits.length > 0) spans.set(profile.id, hits);
     }
     for (const [id, hits] of spans) {
@@ -49,10 +50,10 @@ function locate(spec: EvidenceSpec, blocks: readonly Block[], headings: readonly
 function plainHeadings(headings: readonly Heading[], profiles: readonly Profile[]): Evidence[] {
   if (headings.length < 3) return [];
   const plain = profiles.filter(({ sections }) => !sections.some(({ exact }) => exact));
-  const shared = plain.flatMap(({ sections }) => sections.map(({ heading }) => heading));
-  const prescribed = profiles
-    .flatMap(({ sections }) => sections.flatMap((one) => (one.exact ? [one.heading] : [])))
-    .filter((heading) => !shared.includes(heading));
+  const shared = gather(plain, ({ sections }) => sections.map(({ heading }) => heading));
+  const prescribed = gather(profiles, ({ sections }) =>
+    gather(sections, (one) => (one.exact ? [one.heading] : [])),
+  ).filter((heading) => !shared.includes(heading));
   const titles = headings.map(({ title }) => title.replaceAll(' ', ''));
   if (plain.length === 0 || prescribed.some((heading) => titles.includes(heading))) return [];
   const ids = plain.map(({ id }) => id);

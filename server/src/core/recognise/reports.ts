@@ -1,5 +1,6 @@
 import { frontMatterOf } from '../blocks/front-matter.js';
 import { readBlocks } from '../blocks/read.js';
+import { gather } from '../lists.js';
 import type { Block } from '../model.js';
 import { moveBlocks } from '../move.js';
 import type { TableSources } from '../tables/find.js';
@@ -21,7 +22,7 @@ export function splitReports(
 ): FoundReport[] {
   const parts = cut(text, sources);
   const frontMatter = frontMatterOf(text, parts[0] ?? []);
-  const found = parts.flatMap((blocks) => {
+  const found = gather(parts, (blocks) => {
     const recognized = recognise(blocks, 0, blocks.length, { ...formats, frontMatter });
     return recognized ? [{ blocks, recognized, start: 0 }] : [];
   });

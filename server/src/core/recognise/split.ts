@@ -1,6 +1,7 @@
 import { furnitureOf } from '../blocks/furniture.js';
 import { type Extent, lineFrom, textLines } from '../blocks/lines.js';
 import { cutLine, furtherReading, type Strip } from '../blocks/strips.js';
+import { gather } from '../lists.js';
 import { fold } from '../text/fold.js';
 import { readMarker } from '../text/marker.js';
 import { organAlone } from './name.js';
@@ -68,7 +69,7 @@ function wordsOn(text: string, { start, end }: Extent): Words[] {
   const strips: Strip[] = [];
   if (line && furnitureOf(line.text) === 'none') cutLine(folded, line, [], 0, strips);
   const placed = strips.map((strip) => ({ ...strip, start: start + strip.start, end: start + strip.end }));
-  return placed.flatMap((strip, at) => (strip.kind === 'text' ? [{ strip, before: placed[at - 1] }] : []));
+  return gather(placed, (strip, at) => (strip.kind === 'text' ? [{ strip, before: placed[at - 1] }] : []));
 }
 
 /** A title on a line of its own; the first one, and one that a site lists as further reading, may be glued to its text. */

@@ -1,4 +1,5 @@
 import { below } from '../figures/quantity.js';
+import { gather } from '../lists.js';
 import type { Mention } from '../reading.js';
 import { type FigureRelation, figureRelation, type Proof, writtenOf } from './figure-relation.js';
 import { Neighbours, sameName, unitsKindred, unitsMatch } from './neighbours.js';
@@ -20,17 +21,15 @@ interface Pair {
 export function atLeastRelations(mentions: readonly Mention[], others: readonly FigureRelation[]): FigureRelation[] {
   const near = new Neighbours(mentions);
   const sums = others.filter(({ kind }) => kind === 'sum');
-  const summed = new Set(sums.flatMap(({ parts }) => parts));
-  const totals = new Map(sums.flatMap(({ subject, parts }) => parts.map((part) => [part, subject] as const)));
+  const summed = new Set(gather(sums, ({ parts }) => parts));
+  const totals = new Map(gather(sums, ({ subject, parts }) => parts.map((part) => [part, subject] as const)));
   const pairs = [
-    ...mentions
-      .filter(isCountable)
-      .flatMap((part) => [
-        ...subsets(part, near, totals),
-        ...answered(part, near),
-        ...cumulatives(part, near),
-        ...stocks(part, near),
-      ]),
+    ...gather(mentions.filter(isCountable), (part) => [
+      ...subsets(part, near, totals),
+      ...answered(part, near),
+      ...cumulatives(part, near),
+      ...stocks(part, near),
+    ]),
     ...rates(others),
   ];
   return distinct(pairs)
@@ -175,7 +174,7 @@ const sameMatter = (a: Mention, b: Mention): boolean => {
 
 /** A rate whose part is larger than its base: 抽检1050批次,合格1063批次. */
 const rates = (others: readonly FigureRelation[]): Pair[] =>
-  others.flatMap(({ kind, parts: [part, whole], proof }) =>
+  gather(others, ({ kind, parts: [part, whole], proof }) =>
     kind === 'share' && part && whole && part.figure.value > whole.figure.value && !areBeside(whole, part)
       ? [{ part, whole, form: 'rate' as const, proof }]
       : [],

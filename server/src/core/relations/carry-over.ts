@@ -1,5 +1,6 @@
 import type { BoundConcept } from '../facts/concepts.js';
 import { addIntervals, formatTicks, meets, subtractIntervals } from '../figures/quantity.js';
+import { gather } from '../lists.js';
 import type { Relation } from '../model.js';
 import type { Profile } from '../profile.js';
 import type { Mention, Reading } from '../reading.js';
@@ -24,7 +25,7 @@ export function carryOverRelations(reading: Reading, profile: Profile): Relation
   const years = new Years(reading, previous, profile);
   return [
     ...tableRelations(years),
-    ...reading.mentions.flatMap((mention) => proseRelations(mention, years)),
+    ...gather(reading.mentions, (mention) => proseRelations(mention, years)),
     ...runningRelations(years),
   ];
 }

@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import { numberOf } from './enumeration.js';
 
 /** A declared number of things: 三个方面, 四项制度, “三个到位”, 前三位. Offsets are in its block's text. */
@@ -29,7 +30,7 @@ const rank = /前([二两三四五六七八九十]|\d{1,2})[位名]/g;
 
 /** Every declared number of a block's text, in order. */
 export function declarationsIn(text: string, block: number): Declaration[] {
-  const found = all(text, declared).flatMap((match) => counted(text, match, block));
+  const found = gather(all(text, declared), (match) => counted(text, match, block));
   if (text.includes('有')) found.push(...all(text, having).map((match) => had(match, block)));
   if (text.includes('“')) found.push(...all(text, slogan).map((match) => coined(match, block)));
   if (text.includes('前')) found.push(...all(text, rank).map((match) => ranked(match, block)));

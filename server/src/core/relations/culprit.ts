@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Relation } from '../model.js';
 import type { Mention } from '../reading.js';
 import { type FigureRelation, isFigureRelation, type Repair } from './figure-relation.js';
@@ -63,7 +64,7 @@ function diagnosisOf(leader: FigureRelation, known: Index): Diagnosis | undefine
 
 /** The figures that a relation of the prose confirms: another value for one of them would break what holds. */
 export const confirmedBy = (relations: readonly Relation[]): ReadonlySet<Mention> =>
-  new Set(relations.filter(isFigureRelation).filter(confirms).flatMap(ends));
+  new Set(gather(relations.filter(isFigureRelation).filter(confirms), ends));
 
 /** Sums and shares that hold exactly; subsets and loose ones would hold with other figures as well. */
 const confirms = ({ kind, verdict, loose }: FigureRelation): boolean =>

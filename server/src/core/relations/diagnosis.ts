@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Relation } from '../model.js';
 import { oncePer } from '../once.js';
 import type { BoundCell } from '../reading.js';
@@ -11,7 +12,7 @@ export const diagnoseTables = oncePer((relations: readonly Relation[]): readonly
   const equations = relations.filter(isTableRelation).map(({ equation }) => equation);
   const evidence = evidenceOf(relations.filter(isTextTableRelation));
   const tables = [...new Set(equations.map(({ table }) => table))];
-  return tables.flatMap((table) =>
+  return gather(tables, (table) =>
     diagnose(
       equations.filter((equation) => equation.table === table && !isCumulative(equation)),
       evidence,

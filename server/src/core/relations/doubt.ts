@@ -1,4 +1,5 @@
 import { ONE } from '../figures/quantity.js';
+import { gather } from '../lists.js';
 import type { Mention } from '../reading.js';
 import type { FigureRelation, Repair } from './figure-relation.js';
 import { isNear } from './near.js';
@@ -67,7 +68,7 @@ const at = (mention: Mention, value: bigint): Repair => ({ mention, value });
 
 /** A term of a sum or a difference takes up the whole difference, one way or the other. */
 const shifted = (parts: readonly Mention[], off: bigint): Repair[] =>
-  parts.flatMap((part) => [at(part, part.figure.value - off), at(part, part.figure.value + off)]);
+  gather(parts, (part) => [at(part, part.figure.value - off), at(part, part.figure.value + off)]);
 
 /** A factor of a product, or the dividend, is off by as much as the result is; the divisor by the inverse. */
 function scaled(

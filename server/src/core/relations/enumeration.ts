@@ -1,5 +1,6 @@
 import { parseHan } from '../figures/numerals.js';
 import { ONE } from '../figures/quantity.js';
+import { gather } from '../lists.js';
 import type { Block } from '../model.js';
 
 /** One item of an enumeration: its marker and where it stands in its block's text. */
@@ -144,7 +145,7 @@ function runFrom(style: number, first: Entry, context: ProseBlocks): Run {
 
 /** Of each style the run that ends last before `end` in a block, if it has two items or more. */
 export function runsBefore(block: number, end: number, context: ProseBlocks): Run[] {
-  return styles.flatMap((_, style) => {
+  return gather(styles, (_, style) => {
     const markers = markersOf(block, context)[style] ?? [];
     const to = indexFrom(markers, end);
     const before = markers.slice(Math.max(0, to - mostMarkers), to);

@@ -1,5 +1,6 @@
 import { formatTicks } from '../figures/quantity.js';
 import { groupBy } from '../forms/group.js';
+import { gather } from '../lists.js';
 import { oncePer } from '../once.js';
 import type { Profile, RelationSpec, TableSpec } from '../profile.js';
 import type { BoundCell, BoundTable } from '../reading.js';
@@ -54,14 +55,15 @@ export function tableEquations(
   last: readonly BoundTable[] = [],
 ): Equation[] {
   const relations = relationsByTable(profile);
-  return tables.flatMap((table) => {
+  return gather(tables, (table) => {
     const spec = profile.tables.find(({ key }) => key === table.key);
     if (!spec) return [];
     const before = last.find(({ key }) => key === table.key);
     const own = relations.get(spec.key) ?? [];
-    const printed = own
-      .filter(({ needsLast }) => needsLast === last.length > 0)
-      .flatMap((relation) => ask(relation, table, spec, before));
+    const printed = gather(
+      own.filter(({ needsLast }) => needsLast === last.length > 0),
+      (relation) => ask(relation, table, spec, before),
+    );
     const zeros = zeroMarks(table);
     const implied =
       last.length > 0
@@ -130,7 +132,7 @@ function ask(asked: AskedRelation, table: BoundTable, spec: TableSpec, before: B
 function linesOf({ direction, only }: RelationSpec, table: BoundTable, spec: TableSpec): readonly string[] {
   const { rows, columns } = gridOf(table);
   if (direction === 'across') return only ? [...rows.keys()].filter((key) => only.includes(key)) : [...rows.keys()];
-  return spec.columns.flatMap(({ key }) => (columns.has(key) && (!only || only.includes(key)) ? key : []));
+  return gather(spec.columns, ({ key }) => (columns.has(key) && (!only || only.includes(key)) ? key : []));
 }
 
 /** What all terms stand for together; `undefined` where the table lacks one. */

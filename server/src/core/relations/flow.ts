@@ -1,4 +1,5 @@
 import { addIntervals, formatTicks, meets } from '../figures/quantity.js';
+import { gather } from '../lists.js';
 import type { Mention } from '../reading.js';
 import { type FigureRelation, figureRelation, inUnitOf } from './figure-relation.js';
 import { Neighbours, unitsMatch } from './neighbours.js';
@@ -31,9 +32,10 @@ const received = /(?:新收|收到|受理|接收|收办|接到|新增|收)[^,;�
 export function flowRelations(mentions: readonly Mention[], year: number | undefined): FigureRelation[] {
   const near = new Neighbours(mentions);
   const steps = new Steps(year);
-  return mentions
-    .filter((mention) => steps.of(mention) === 'received')
-    .flatMap((start) => decide(flowFrom(start, near, steps)));
+  return gather(
+    mentions.filter((mention) => steps.of(mention) === 'received'),
+    (start) => decide(flowFrom(start, near, steps)),
+  );
 }
 
 /** The step of each mention, told once: many flows look at the same ones. */

@@ -1,4 +1,5 @@
 import { formatLike, formatTicks, meets, ONE } from '../figures/quantity.js';
+import { gather } from '../lists.js';
 import type { Figure, Relation } from '../model.js';
 import type { BoundCell, Mention } from '../reading.js';
 import { type GenericTable, profileOf } from '../tables/generic.js';
@@ -14,7 +15,13 @@ export function genericRelations(tables: readonly GenericTable[]): Relation[] {
     profile,
   ).map(toRelation);
   const broken = new Set(sums.filter(({ verdict }) => verdict === 'differs').map(({ equation }) => equation.table));
-  return [...sums, ...tables.filter(({ table }) => !broken.has(table)).flatMap(shareRelations)];
+  return [
+    ...sums,
+    ...gather(
+      tables.filter(({ table }) => !broken.has(table)),
+      shareRelations,
+    ),
+  ];
 }
 
 const HUNDRED = 100n;
@@ -22,10 +29,10 @@ const HUNDRED = 100n;
 /** Every percentage against its count and the total. Where the sum itself is wrong, the shares are not judged. */
 function shareRelations({ table, spec, shares, total }: GenericTable): FigureRelation[] {
   if (total === '') return [];
-  return shares.flatMap(({ share, base }) => {
+  return gather(shares, ({ share, base }) => {
     const whole = table.cells.get(`${total}/${base}`);
     const parts = spec.rows.filter(({ key }) => key !== total);
-    const rows = parts.flatMap(({ key }) => {
+    const rows = gather(parts, ({ key }) => {
       const [percent, part] = [table.cells.get(`${key}/${share}`), table.cells.get(`${key}/${base}`)];
       return percent?.figure && part?.figure && whole?.figure && whole.figure.value > 0n
         ? [

@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { RelationSpec, RowSpec, Source, TableSpec } from '../profile.js';
 import type { BoundCell, BoundTable } from '../reading.js';
 import { unknownRow } from '../tables/bind.js';
@@ -9,11 +10,11 @@ import { cellIn, gridOf, partsOf } from './grid.js';
  * prints a relation has that one only.
  */
 export function hierarchy(table: BoundTable, spec: TableSpec, own: readonly RelationSpec[]): Draft[] {
-  const printed = new Set(own.flatMap(({ left }) => left));
+  const printed = new Set(gather(own, ({ left }) => left));
   const columns = [...gridOf(table).columns];
   const parents = spec.rows.filter(({ key }) => !printed.has(key) && partsOf(spec, key).length > 0);
-  return parents.flatMap((parent) =>
-    columns.flatMap((column) => {
+  return gather(parents, (parent) =>
+    gather(columns, (column) => {
       const total = cellIn(table, parent.key, column);
       return total?.figure ? partEquations(parent, total, column, table, spec) : [];
     }),
@@ -24,12 +25,12 @@ export function hierarchy(table: BoundTable, spec: TableSpec, own: readonly Rela
 export function wholeRows(table: BoundTable, spec: TableSpec): Draft[] {
   const { whole, cells } = table;
   if (!whole) return [];
-  return [...new Set([...cells.values()].map(({ row }) => row))].flatMap((row) => {
+  return gather([...new Set([...cells.values()].map(({ row }) => row))], (row) => {
     const cellsIn = (column: string): BoundCell[] => {
       const cell = cellIn(table, row, column);
       return cell ? [cell] : [];
     };
-    const [left, right] = [cellsIn(whole.total).map(plainTerm), whole.parts.flatMap(cellsIn).map(plainTerm)];
+    const [left, right] = [cellsIn(whole.total).map(plainTerm), gather(whole.parts, cellsIn).map(plainTerm)];
     if (left.length === 0 || right.length < whole.parts.length) return [];
     const source = formSource(spec);
     return [
@@ -52,7 +53,7 @@ export function wholeRows(table: BoundTable, spec: TableSpec): Draft[] {
 const plainTerm = (cell: BoundCell): Term => ({ cell, sign: 1n, isLast: false });
 
 function partEquations(parent: RowSpec, total: BoundCell, column: string, table: BoundTable, spec: TableSpec): Draft[] {
-  const present = partsOf(spec, parent.key).flatMap((row) => {
+  const present = gather(partsOf(spec, parent.key), (row) => {
     const cell = cellIn(table, row.key, column);
     return cell ? [{ row, cell }] : [];
   });

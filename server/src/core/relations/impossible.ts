@@ -1,4 +1,5 @@
 import { formatLike, formatTicks, ONE } from '../figures/quantity.js';
+import { gather } from '../lists.js';
 import type { Mention } from '../reading.js';
 import { type FigureRelation, figureRelation, writtenOf } from './figure-relation.js';
 import { isCountable } from './sequence.js';
@@ -25,9 +26,9 @@ export function impossibleShares(
 ): readonly FigureRelation[] {
   const known = new Set(shares.map(({ subject }) => subject));
   const percents = mentions.filter((percent) => isExact(percent) && !known.has(percent));
-  const found = percents
-    .flatMap((percent) => namedBase(percent, mentions) ?? [])
-    .filter((named) => !hasPart(named, mentions) && !isPossible(named));
+  const found = gather(percents, (percent) => namedBase(percent, mentions) ?? []).filter(
+    (named) => !hasPart(named, mentions) && !isPossible(named),
+  );
   return [...percents.filter(isMoreThanAll).map(beyondAll), ...ledByFirst(found.map(relationOf))];
 }
 
@@ -146,5 +147,5 @@ function ledByFirst(relations: readonly FigureRelation[]): FigureRelation[] {
     if (list) list.push(relation);
     else lists.set(base, [relation]);
   }
-  return [...lists.values()].flatMap(([first, ...fellows]) => (first ? [{ ...first, fellows }, ...fellows] : []));
+  return gather([...lists.values()], ([first, ...fellows]) => (first ? [{ ...first, fellows }, ...fellows] : []));
 }

@@ -1,9 +1,10 @@
+import { gather } from '../lists.js';
 import type { BoundCell } from '../reading.js';
 import type { Equation, Term } from './equation.js';
 
 /** The one value that fills a cell without a number, where every equation it alone leaves open gives the same. */
 export function missingValue(cell: BoundCell, equations: readonly Equation[]): bigint | undefined {
-  const values = new Set(equations.flatMap((equation) => solve(cell, equation) ?? []));
+  const values = new Set(gather(equations, (equation) => solve(cell, equation) ?? []));
   const [value] = values;
   return values.size === 1 && value !== undefined && value >= 0n ? value : undefined;
 }

@@ -1,3 +1,5 @@
+import { gather } from '../lists.js';
+
 /** One part that a preface names; offsets in the list's text. */
 export interface Part {
   readonly start: number;
@@ -25,7 +27,7 @@ function admissibleSplits(list: string): Part[][] {
   const byMark = cut(list, masked, both ? '、' : '、,');
   // Where commas divide the parts, 、 stands inside their names.
   const bases = both ? [byComma, byMark] : [joinPairs(list, byMark), byMark];
-  return bases.flatMap((parts) => [parts, splitLast(list, parts)]).filter((parts) => parts.length > 1);
+  return gather(bases, (parts) => [parts, splitLast(list, parts)]).filter((parts) => parts.length > 1);
 }
 
 /** The list with names in quotes and remarks in brackets blanked out: marks in them divide nothing. */

@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { BoundCell } from '../reading.js';
 import type { Equation, Term } from './equation.js';
 import { isSatisfied } from './equations.js';
@@ -30,7 +31,7 @@ export type Evidence = (cell: BoundCell, value: bigint) => number;
 export function diagnose(equations: readonly Equation[], evidence: Evidence): Diagnosis[] {
   const failing = equations.filter((equation) => isSatisfied(equation) === false);
   const balanced = equations.filter(({ compare, residual }) => compare === 'equal' && residual !== undefined);
-  const candidates = candidateCells(failing).flatMap((cell) => candidate(cell, failing, balanced) ?? []);
+  const candidates = gather(candidateCells(failing), (cell) => candidate(cell, failing, balanced) ?? []);
   const found: Diagnosis[] = [];
   let rest: readonly Equation[] = failing;
   while (rest.length > 0) {
@@ -51,7 +52,7 @@ const termsOf = ({ left, right }: Equation): readonly Term[] => [...left, ...rig
 const mostCandidates = 2000;
 
 function candidateCells(failing: readonly Equation[]): BoundCell[] {
-  const all = failing.flatMap((equation) => termsOf(equation).filter(({ isLast }) => !isLast));
+  const all = gather(failing, (equation) => termsOf(equation).filter(({ isLast }) => !isLast));
   return all.length > mostCandidates ? [] : [...new Set(all.map(({ cell }) => cell))];
 }
 

@@ -1,4 +1,5 @@
 import { addIntervals, formatTicks, meets } from '../figures/quantity.js';
+import { gather } from '../lists.js';
 import type { Interval, Span } from '../model.js';
 import type { Profile } from '../profile.js';
 import type { Mention, Reading } from '../reading.js';
@@ -42,8 +43,8 @@ export function runningRelations(years: Years): CarryOverRelation[] {
 }
 
 function totalsOf({ mentions, tables }: Reading, profile: Profile): Total[] {
-  const told = mentions.flatMap((mention) => toldTotal(mention, mentions[mention.index - 1]) ?? []);
-  const cells = profile.concepts.flatMap(({ key, cumulative }) => {
+  const told = gather(mentions, (mention) => toldTotal(mention, mentions[mention.index - 1]) ?? []);
+  const cells = gather(profile.concepts, ({ key, cumulative }) => {
     const [cell, ...more] = cumulative?.[0] ? (cellsOf(cumulative[0], tables, profile) ?? []) : [];
     const figure = more.length === 0 ? cell?.figure : undefined;
     const rest = { concept: key, matter: '', since: undefined, mention: undefined, annual: undefined };

@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import { inCommonWords } from '../prose/synonyms.js';
 import type { Mention } from '../reading.js';
 import { recapOf } from './recaps.js';
@@ -69,7 +70,7 @@ export function sequencesOf(mentions: readonly Mention[], textOf: (block: number
     if (group) group.push(mention);
     else groups.set(key, [mention]);
   }
-  return [...groups.values()].flatMap((group) => sequencesIn(group, textOf));
+  return gather([...groups.values()], (group) => sequencesIn(group, textOf));
 }
 
 function sequencesIn(group: readonly Mention[], textOf: (block: number) => string): Sequence[] {

@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Profile } from '../profile.js';
 import type { BoundCell, BoundTable, OpenRow } from '../reading.js';
 import { isSatisfied, tableEquations } from './equations.js';
@@ -23,7 +24,7 @@ function settle(table: BoundTable, profile: Profile): BoundTable {
 
 const combinations = (rows: readonly OpenRow[]): BoundCell[][] =>
   rows.reduce<BoundCell[][]>(
-    (sofar, { ways }) => sofar.flatMap((cells) => ways.map((way) => [...cells, ...way])),
+    (sofar, { ways }) => gather(sofar, (cells) => ways.map((way) => [...cells, ...way])),
     [[]],
   );
 

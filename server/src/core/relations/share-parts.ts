@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Mention } from '../reading.js';
 import { type Neighbours, sameName, unitsMatch } from './neighbours.js';
 import { ratedParts } from './rated-parts.js';
@@ -112,7 +113,7 @@ function joinedParts(percent: Mention, { near }: Context): readonly Mention[] | 
   const names = list?.split(/[、和与及]/).filter((name) => name.length >= 2) ?? [];
   if (names.length < 2) return undefined;
   const counts = [...near.before(percent, 24)].filter(isCountable);
-  const found = names.flatMap((name) => counts.find(({ label }) => label !== '' && sameName(label, name)) ?? []);
+  const found = gather(names, (name) => counts.find(({ label }) => label !== '' && sameName(label, name)) ?? []);
   return found.length === names.length ? found : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { addIntervals, formatTicks, meets, ONE } from '../figures/quantity.js';
+import { gather } from '../lists.js';
 import type { Verdict } from '../model.js';
 import type { Mention } from '../reading.js';
 import { type FigureRelation, figureRelation, type Repair } from './figure-relation.js';
@@ -29,23 +30,23 @@ interface Known {
  */
 export function shareTotals(mentions: readonly Mention[], { shares, sums }: Given): FigureRelation[] {
   const known = {
-    shares: new Map(shares.flatMap((share) => (share.parts[0] ? [[share.parts[0], share] as const] : []))),
+    shares: new Map(gather(shares, (share) => (share.parts[0] ? [[share.parts[0], share] as const] : []))),
     wrong: subjectsOf(shares, 'differs'),
     verified: subjectsOf(shares, 'holds'),
     sums,
   };
-  const counted = sums.flatMap((sum) => countedList(sum, known));
-  const taken = new Set(counted.flatMap(({ subject, parts }) => [subject, ...parts]));
+  const counted = gather(sums, (sum) => countedList(sum, known));
+  const taken = new Set(gather(counted, ({ subject, parts }) => [subject, ...parts]));
   const lists = percentLists(mentions).filter((list) => !list.some((percent) => taken.has(percent)));
-  return [...counted, ...lists.flatMap((list) => plainList(list, mentions, known))];
+  return [...counted, ...gather(lists, (list) => plainList(list, mentions, known))];
 }
 
 const subjectsOf = (shares: readonly FigureRelation[], wanted: Verdict): Set<Mention> =>
-  new Set(shares.flatMap(({ subject, verdict }) => (verdict === wanted ? [subject] : [])));
+  new Set(gather(shares, ({ subject, verdict }) => (verdict === wanted ? [subject] : [])));
 
 /** The percentages that stand for the parts of one sum. */
 function countedList(sum: FigureRelation, { shares, wrong }: Known): FigureRelation[] {
-  const percents = sum.parts.flatMap((part) => {
+  const percents = gather(sum.parts, (part) => {
     const share = shares.get(part);
     return share?.parts[1] === sum.subject ? [share.subject] : [];
   });

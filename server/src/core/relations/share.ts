@@ -7,6 +7,7 @@ import {
   ONE,
   subtractIntervals,
 } from '../figures/quantity.js';
+import { gather } from '../lists.js';
 import type { Interval } from '../model.js';
 import type { Mention } from '../reading.js';
 import { type FigureRelation, figureRelation, type Proof } from './figure-relation.js';
@@ -30,7 +31,7 @@ const HALF = ONE / 2n;
  */
 export function shareRelations(mentions: readonly Mention[], sums: readonly FigureRelation[]): FigureRelation[] {
   const near = new Neighbours(mentions);
-  const totals = new Map(sums.flatMap(({ subject, parts }) => parts.map((part) => [part.index, subject] as const)));
+  const totals = new Map(gather(sums, ({ subject, parts }) => parts.map((part) => [part.index, subject] as const)));
   // The first totals of a report are those that everything is a share of.
   const subjects = [...new Set(totals.values())].sort((a, b) => a.index - b.index).slice(0, 24);
   const context: Context = { near, totals, subjects };
@@ -62,8 +63,8 @@ interface Decided {
 }
 
 function decideAll(readings: readonly (readonly Share[])[], context: Context): FigureRelation[] {
-  const decided = readings.flatMap((shares) => decideAmong(shares, context) ?? []);
-  return decided.flatMap((one) => {
+  const decided = gather(readings, (shares) => decideAmong(shares, context) ?? []);
+  return gather(decided, (one) => {
     const sibling = one.holds || one.proof === 'proved' ? undefined : siblingBase(one, decided);
     const settled = sibling ? judged(one.share, sibling, 'proved') : one;
     if (!settled.base) return [];

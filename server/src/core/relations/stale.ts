@@ -1,4 +1,5 @@
 import { ONE } from '../figures/quantity.js';
+import { gather } from '../lists.js';
 import type { Mention } from '../reading.js';
 import type { FigureRelation } from './figure-relation.js';
 import { longestList, type Whole, wholeBases, wholePart } from './whole-parts.js';
@@ -15,7 +16,7 @@ export function withStaleBases(shares: readonly FigureRelation[]): FigureRelatio
     if (list) list.push(share);
     else if (base) lists.set(base, [share]);
   }
-  const leaders = [...lists.values()].flatMap((list) => leaderOf(list) ?? []);
+  const leaders = gather([...lists.values()], (list) => leaderOf(list) ?? []);
   const bySubject = new Map(leaders.map((leader) => [leader.subject, leader]));
   return shares.map((share) => bySubject.get(share.subject) ?? share);
 }

@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Block, Heading, Relation, Span } from '../model.js';
 import { plainTitle, topHeadings } from '../outline/sections.js';
 import { writeNumeral } from '../text/marker.js';
@@ -130,7 +131,7 @@ function defectOf(
 }
 
 function inOrder(matches: readonly (number | undefined)[]): boolean {
-  const found = matches.flatMap((match) => match ?? []);
+  const found = gather(matches, (match) => match ?? []);
   return found.every((match, at) => at === 0 || match > (found[at - 1] ?? 0));
 }
 
@@ -173,7 +174,7 @@ function differences(
   headings: readonly Heading[],
   defect: StructureDefect | undefined,
 ): Difference[] {
-  return parts.flatMap(({ name }, at): Difference[] => {
+  return gather(parts, ({ name }, at): Difference[] => {
     const heading = headings[defect === 'order' ? (matches[at] ?? at) : at];
     const part = spans[at];
     if (!heading || !part) return [];

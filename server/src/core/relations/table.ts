@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Relation, Span } from '../model.js';
 import type { Profile } from '../profile.js';
 import type { BoundTable } from '../reading.js';
@@ -44,4 +45,4 @@ const totalOf = (side: string): string => side.slice(side.lastIndexOf(' ') + 1);
 
 /** The cells that are written; an empty one has no place to show. */
 export const spansOf = (terms: readonly Term[]): Span[] =>
-  terms.flatMap(({ isLast, cell: { span } }) => (!isLast && span.end > span.start ? span : []));
+  gather(terms, ({ isLast, cell: { span } }) => (!isLast && span.end > span.start ? span : []));

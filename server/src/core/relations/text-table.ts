@@ -1,6 +1,7 @@
 import type { BoundConcept } from '../facts/concepts.js';
 import { readSettlements } from '../facts/denials.js';
 import { addIntervals, formatTicks, meets } from '../figures/quantity.js';
+import { gather } from '../lists.js';
 import type { Interval, Relation, Span } from '../model.js';
 import { oncePer } from '../once.js';
 import type { ConceptSpec, Profile } from '../profile.js';
@@ -32,11 +33,11 @@ export type Compared = Pick<Reading, 'recognition' | 'blocks' | 'mentions' | 'ta
 export function textTableRelations(reading: Compared, profile: Profile): TextTableRelation[] {
   if (reading.tables.length === 0) return [];
   const { year } = reading.recognition;
-  return reading.mentions.flatMap((mention) => {
+  return gather(reading.mentions, (mention) => {
     const bound = isCounting(mention) ? mention.counts : undefined;
     if (!bound || !isThisYear(mention, bound, year)) return [];
     const all = [bound, ...settledAs(mention, bound, reading, profile)];
-    return all.flatMap((each) => relationOf(mention, each, reading, profile) ?? []);
+    return gather(all, (each) => relationOf(mention, each, reading, profile) ?? []);
   });
 }
 
@@ -147,7 +148,7 @@ function readingsOf(
   profile: Profile,
 ): ReadCells[] {
   const lists = concepts.map((concept) =>
-    ((isCumulative ? concept.cumulative : concept.cells) ?? []).flatMap((reading) => {
+    gather((isCumulative ? concept.cumulative : concept.cells) ?? [], (reading) => {
       const cells = cellsOf(reading, tables, profile);
       return cells ? [cells] : [];
     }),
@@ -155,7 +156,7 @@ function readingsOf(
   if (lists.some((list) => list.length === 0)) return [];
   const depth = Math.max(...lists.map((list) => list.length));
   return Array.from({ length: depth }, (_, at) =>
-    lists.flatMap((list) => list[Math.min(at, list.length - 1)] ?? []),
+    gather(lists, (list) => list[Math.min(at, list.length - 1)] ?? []),
   ).map(sumUp);
 }
 
@@ -185,7 +186,7 @@ const pathsOf = oncePer((reading: readonly string[]) =>
 );
 
 function sumUp(cells: readonly BoundCell[]): ReadCells {
-  const figures = cells.flatMap(({ figure }) => figure ?? []);
+  const figures = gather(cells, ({ figure }) => figure ?? []);
   return {
     cells,
     interval: addIntervals(figures.map(({ interval }) => interval)),
@@ -221,9 +222,9 @@ function isOwnPeriod(
   { tables, recognition: { year } }: Compared,
 ): boolean {
   if (!span) return isOfYear(mention, year) && !/累计/.test(mention.gap);
-  const heads = tables
-    .flatMap(({ table }) => table.rows.slice(0, 6).flat())
-    .filter(({ text }) => text.includes('累计'));
+  const heads = gather(tables, ({ table }) => table.rows.slice(0, 6).flat()).filter(({ text }) =>
+    text.includes('累计'),
+  );
   const years = heads
     .map(({ text }) => /(\d{4})/.exec(text)?.[1])
     .map((year) => (year === undefined ? undefined : Number(year)));

@@ -2,6 +2,7 @@ import { isTopic } from '../facts/concepts.js';
 import { type Denial, readDenials, readSettlements } from '../facts/denials.js';
 import { isNeutral } from '../facts/phrase.js';
 import { formatTicks } from '../figures/quantity.js';
+import { gather } from '../lists.js';
 import type { Relation, Span, Verdict } from '../model.js';
 import { oncePer } from '../once.js';
 import type { ConceptSpec, Profile } from '../profile.js';
@@ -66,14 +67,15 @@ function zeroLists({ mentions, blocks }: Compared): ZeroRelation[] {
     const previous = mentions[mention.index - 1];
     return previous !== undefined && previous.sentenceIndex === mention.sentenceIndex && isZero(previous);
   };
-  return mentions
-    .filter((mention) => isZero(mention) && !follows(mention))
-    .flatMap((first) => {
+  return gather(
+    mentions.filter((mention) => isZero(mention) && !follows(mention)),
+    (first) => {
       const list = mentions.slice(first.index + 1, first.index + longestList);
       const end = list.findIndex((each) => each.sentenceIndex !== first.sentenceIndex || !isZero(each));
       const zeros = end < 0 ? list : list.slice(0, end);
       return zeros.length === 0 ? [] : [listed(first, zeros, blocks[first.block]?.text ?? '')];
-    });
+    },
+  );
 }
 
 const longestList = 12;
@@ -118,7 +120,7 @@ function deniedBy(object: string, profile: Profile): ConceptSpec[][] {
 
 /** The patterns of denials that are plain words. */
 const plainWords = oncePer(({ concepts }: Profile) =>
-  concepts.flatMap(({ zero = [] }) => zero.filter((pattern) => !/[*^$]/.test(pattern))),
+  gather(concepts, ({ zero = [] }) => zero.filter((pattern) => !/[*^$]/.test(pattern))),
 );
 
 const plainPattern = (pattern: string): string => (pattern.startsWith('?') ? pattern.slice(1) : pattern);
@@ -139,8 +141,8 @@ function compare(
   reading: Told,
   profile: Profile,
 ): ZeroRelation[] {
-  const lists = concepts.flatMap((concept) => cellsOf(concept.cells?.[0] ?? [], reading.tables, profile) ?? []);
-  const told = concepts.flatMap(({ cells }) => {
+  const lists = gather(concepts, (concept) => cellsOf(concept.cells?.[0] ?? [], reading.tables, profile) ?? []);
+  const told = gather(concepts, ({ cells }) => {
     const list = cells?.[0] ? cellsOf(cells[0], reading.tables, profile) : undefined;
     return list && list.length > 0 ? [list] : [];
   });
@@ -203,7 +205,7 @@ function build(
   const block = blocks[statement.block];
   const end = Math.min(statement.end, statement.start + longestPhrase);
   const phrase: Span = block ? spanIn(block, statement.start, end) : { start: 0, end: 0 };
-  const figures = [...cells.flatMap(({ figure }) => figure ?? []), ...(mention ? [mention.figure] : [])];
+  const figures = [...gather(cells, ({ figure }) => figure ?? []), ...(mention ? [mention.figure] : [])];
   const value = figures.reduce((sum, figure) => sum + figure.value, 0n);
   return {
     kind: 'zero',

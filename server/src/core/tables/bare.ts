@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Cell, Table } from '../model.js';
 import type { ColumnSpec, Profile, RowSpec, TableSpec } from '../profile.js';
 import { contentOf } from './cell.js';
@@ -13,12 +14,10 @@ import { headOf, readRow } from './rows.js';
 export function bindBare(table: Table, spec: TableSpec, row: RowSpec, profile: Profile): PlacedRows[] {
   const columns = columnsOf(spec, row);
   const columnOf = columnReader(columns);
-  const labels = headOf(table)
-    .flat()
-    .flatMap(({ text }) => [text, ...text.split(/\s+/)]);
-  const named = new Set(labels.flatMap((text) => columnOf(text)?.key ?? []));
+  const labels = gather(headOf(table).flat(), ({ text }) => [text, ...text.split(/\s+/)]);
+  const named = new Set(gather(labels, (text) => columnOf(text)?.key ?? []));
   if (named.size * 4 < columns.length) return [];
-  const whole = table.rows.flatMap((cells) => placed(cells, columns, { table, spec, row, profile }));
+  const whole = gather(table.rows, (cells) => placed(cells, columns, { table, spec, row, profile }));
   return whole.length > 0 ? whole : bindGroups(table, spec, row, profile);
 }
 
@@ -50,8 +49,8 @@ function placed(
 
 function bindGroups(table: Table, spec: TableSpec, row: RowSpec, profile: Profile): PlacedRows[] {
   const columns = columnsOf(spec, row);
-  const groups = [...new Set(columns.flatMap(({ group }) => group ?? []))];
-  return table.rows.flatMap((cells, at) => {
+  const groups = [...new Set(gather(columns, ({ group }) => group ?? []))];
+  return gather(table.rows, (cells, at) => {
     const group = groupOf(wordsOf(cells), groups) ?? groupAbove(table, at, groups);
     const own = columns.filter((column) => column.group === group);
     if (group === undefined || own.length === columns.length) return [];
@@ -85,6 +84,6 @@ const farthestGroup = 4;
 /** The columns in the order in which the head has them. */
 function inOrder(columns: readonly ColumnSpec[], words: readonly string[]): readonly ColumnSpec[] {
   const columnOf = columnReader(columns);
-  const named = [...new Set(words.flatMap((word) => columnOf(word) ?? []))];
+  const named = [...new Set(gather(words, (word) => columnOf(word) ?? []))];
   return named.length === columns.length ? named : columns;
 }

@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Block, Cell, Table } from '../model.js';
 import { oncePer } from '../once.js';
 import type { ColumnSpec, Profile, RowSpec, TableSpec } from '../profile.js';
@@ -125,14 +126,14 @@ function placeRows(
 ): PlacedRows {
   const rows = matched.map((row) => placeRow(row, table, spec, profile, named));
   const first = new Map<string, PlacedCell>();
-  for (const cell of rows.flatMap(({ cells }) => cells)) {
+  for (const cell of gather(rows, ({ cells }) => cells)) {
     const key = `${cell.row}/${cell.column}`;
     if (!first.has(key)) first.set(key, cell);
   }
-  const ragged = rows.flatMap((row) => row.ragged);
+  const ragged = gather(rows, (row) => row.ragged);
   const whole = new Set([...first.values()].map(({ row }) => row)).size;
   // Where most rows do not fit, the table is another one that shares some labels.
-  const open = rows.flatMap((row) => row.open ?? []);
+  const open = gather(rows, (row) => row.open ?? []);
   return { cells: [...first.values()], ragged: ragged.length < whole ? ragged : [], open };
 }
 
@@ -141,7 +142,7 @@ function matchRows(table: Table, spec: TableSpec): MatchedRow[] {
   const labels = rowLabels(spec);
   const seen = new Map<string, number>();
   const isLabel = (text: string): boolean => labels.byLabel.has(labelKey(text));
-  return table.rows.flatMap((cells, at) => {
+  return gather(table.rows, (cells, at) => {
     const place = labelAt(cells, isLabel);
     const label = cells[place];
     const row = label ? matchRow(label.text, labels, seen) : undefined;
@@ -246,7 +247,7 @@ function fixedColumns(
   if (count >= columns.length || table.layout === 'glued') return columns.map(({ key }) => key);
   const columnOf = columnReader(columns);
   const named = headOf(table)
-    .map((row) => row.flatMap(({ text }) => columnOf(text)?.key ?? []))
+    .map((row) => gather(row, ({ text }) => columnOf(text)?.key ?? []))
     .find((keys) => keys.length === count);
   return named ?? [];
 }

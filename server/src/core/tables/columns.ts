@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Cell, Table } from '../model.js';
 import { oncePer } from '../once.js';
 import type { ColumnSpec, RowSpec, TableSpec } from '../profile.js';
@@ -13,7 +14,7 @@ export const columnsOf = (spec: TableSpec, row: RowSpec): readonly ColumnSpec[] 
 /** One list for each row, so that what is worked out for its columns is kept with it. */
 const ownColumns = oncePer((spec: TableSpec) =>
   oncePer(({ columns = [] }: RowSpec): readonly ColumnSpec[] =>
-    columns.flatMap((key) => spec.columns.find((column) => column.key === key) ?? []),
+    gather(columns, (key) => spec.columns.find((column) => column.key === key) ?? []),
   ),
 );
 
@@ -27,11 +28,9 @@ interface ColumnLabel {
 
 /** The labels of some columns, the longest first. */
 const labelsOf = oncePer((columns: readonly ColumnSpec[]): readonly ColumnLabel[] =>
-  columns
-    .flatMap((column) =>
-      [column.label, ...(column.synonyms ?? [])].map((label) => ({ label: labelKey(label), column })),
-    )
-    .sort((a, b) => b.label.length - a.label.length),
+  gather(columns, (column) =>
+    [column.label, ...(column.synonyms ?? [])].map((label) => ({ label: labelKey(label), column })),
+  ).sort((a, b) => b.label.length - a.label.length),
 );
 
 const byLabel = oncePer(
@@ -61,13 +60,13 @@ export function namedColumns(table: Table, spec: TableSpec): readonly string[] {
   const words = headOf(table)
     .flat()
     .map(({ text }) => text);
-  return [...new Set(columnKeys(words, spec).flatMap((key) => key ?? []))];
+  return [...new Set(gather(columnKeys(words, spec), (key) => key ?? []))];
 }
 
 /** The column that each word of a head names, if any. */
 function columnKeys(words: readonly string[], spec: TableSpec): readonly (string | undefined)[] {
   const columnOf = looseColumnReader(spec.columns);
-  const years = words.flatMap((word) => bareYear(word) ?? []);
+  const years = gather(words, (word) => bareYear(word) ?? []);
   const latest = String(Math.max(0, ...years.map(Number)));
   const annual = spec.columns[0]?.key ?? '';
   return words.map((word) => {
@@ -150,7 +149,7 @@ const headWords = oncePer(({ rows }: Table): readonly (readonly string[] | undef
   rows.map((row) => {
     const cells = row.filter(({ text }) => text !== '');
     if (cells.some(({ text }) => /^[-+]?[\d.,]+/.test(text))) return undefined;
-    const words = cells.flatMap(({ text }) => text.split(/\s+/));
+    const words = gather(cells, ({ text }) => text.split(/\s+/));
     return words.length > 1 ? words : undefined;
   }),
 );
@@ -158,7 +157,7 @@ const headWords = oncePer(({ rows }: Table): readonly (readonly string[] | undef
 /** Keys of the columns that the words of a head name, in order. */
 const namedBy = oncePer((columns: readonly ColumnSpec[]) => {
   const columnOf = looseColumnReader(columns);
-  return oncePer((words: readonly string[]) => words.flatMap((word) => columnOf(word)?.key ?? []));
+  return oncePer((words: readonly string[]) => gather(words, (word) => columnOf(word)?.key ?? []));
 });
 
 /**

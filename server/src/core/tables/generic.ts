@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Block, Cell, Figure } from '../model.js';
 import type { Profile, RelationSpec, TableSpec } from '../profile.js';
 import type { BoundCell, BoundTable } from '../reading.js';
@@ -26,7 +27,7 @@ export function genericTables(
   bound: readonly BoundTable[],
 ): GenericTable[] {
   const known = new Set(bound.map(({ block }) => block));
-  return blocks.flatMap(({ table }, block) => {
+  return gather(blocks, ({ table }, block) => {
     if (!table || known.has(block) || block < range.from || block >= range.to || table.layout === 'glued') return [];
     return genericTable(table.rows, block, blocks) ?? [];
   });
@@ -47,7 +48,7 @@ function genericTable(
   const bound = whole.map((row, at) => boundRow(row, at, heads, block));
   const total = whole.findIndex(({ label }) => totalLabel.test(labelKey(label?.text ?? '')));
   const spec = specOf(heads, whole, block);
-  const kinds = heads.map((_, column) => kindOf(bound.flatMap((cells) => cells[column]?.figure ?? [])));
+  const kinds = heads.map((_, column) => kindOf(gather(bound, (cells) => cells[column]?.figure ?? [])));
   const shape = { width, heads, rows: whole, total, kinds };
   const byPlace = new Map(bound.flat().map((cell) => [`${cell.row}/${cell.column}`, cell]));
   return {
@@ -156,7 +157,7 @@ function relationsOf(table: string, shape: Shape): RelationSpec[] {
 
 /** A column of percentages belongs to the nearest column of counts before it. */
 function sharesOf({ heads, kinds }: Shape): GenericTable['shares'] {
-  return kinds.flatMap((kind, at) => {
+  return gather(kinds, (kind, at) => {
     const base = kinds.lastIndexOf('count', at);
     const isShare = kind === 'percent' && !/率|增|比上年|同比/.test((heads[at] ?? '').replace(/比率|占比率/, ''));
     return isShare && base >= 0 ? [{ share: columnKey(at), base: columnKey(base) }] : [];
@@ -166,5 +167,5 @@ function sharesOf({ heads, kinds }: Shape): GenericTable['shares'] {
 /** A profile that knows these tables and nothing else. */
 export const profileOf = (tables: readonly GenericTable[]): Pick<Profile, 'tables' | 'relations'> => ({
   tables: tables.map(({ spec }) => spec),
-  relations: tables.flatMap(({ relations }) => relations),
+  relations: gather(tables, ({ relations }) => relations),
 });

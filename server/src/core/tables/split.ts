@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Cell } from '../model.js';
 
 /** Columns of one row that add up: the value at `total` is the sum of the values at `parts`. */
@@ -75,7 +76,7 @@ const length = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => s
 
 /** Maps offsets in the joined digits back to the draft. */
 function toCells(cells: readonly Cell[], ends: readonly number[]): Cell[] {
-  const places = cells.flatMap((cell) => [...cell.text].map((unit, at) => ({ unit, at: cell.span.start + at })));
+  const places = gather(cells, (cell) => [...cell.text].map((unit, at) => ({ unit, at: cell.span.start + at })));
   return ends.map((end, index) => {
     const own = places.slice(index === 0 ? 0 : ends[index - 1], end);
     const start = own[0]?.at ?? 0;

@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Span, Table } from '../model.js';
 import { columns } from '../text/columns.js';
 import type { Edit } from '../text/edit.js';
@@ -28,9 +29,9 @@ export function alignPipes(text: string, { span, layout }: Table): Edit[] {
   const rows = linesOf(text, span).map((line) => segmentsOf(text, line));
   const sides = sidesOf(text, rows);
   const widths = widthsOf(text, rows);
-  return rows.flatMap((row) => {
+  return gather(rows, (row) => {
     const isRule = isSeparator(text, row);
-    return row.flatMap((segment, at) => place(text, segment, widths[at] ?? narrowest, sides[at] ?? 'left', isRule));
+    return gather(row, (segment, at) => place(text, segment, widths[at] ?? narrowest, sides[at] ?? 'left', isRule));
   });
 }
 

@@ -1,4 +1,5 @@
 import { formatTicks } from '../figures/quantity.js';
+import { gather } from '../lists.js';
 import type { BoundCell } from '../reading.js';
 import type { Equation } from '../relations/equation.js';
 import { tableEquations } from '../relations/equations.js';
@@ -16,7 +17,7 @@ export function fillTotals(sheet: Sheet, offset: number): readonly FilledCell[] 
   if (!table) return [];
   const totals = new Totals([table], sheet.profile);
   return inOrder(
-    totals.cells.filter(isOpen).flatMap((cell) => {
+    gather(totals.cells.filter(isOpen), (cell) => {
       const worked = totals.of(cell);
       if (!worked || worked.value === writtenValue(cell)) return [];
       return filled(cell, table, worked.value, worked.arithmetic) ?? [];

@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Analysis, Figure, Report } from '../model.js';
 import { applyEdits, type Edit } from '../text/edit.js';
 import { overlaps } from '../text/span.js';
@@ -10,19 +11,19 @@ import { punctuate } from './punctuate.js';
  * may be all that parts two of them.
  */
 export function formatEdits(analysis: Analysis, reread: (text: string) => Analysis): readonly Edit[] {
-  const tables = apart(analysis.reports.flatMap((report) => tableEdits(analysis, report)));
-  const prose = apart(analysis.reports.flatMap((report) => proseEdits(analysis, report)));
+  const tables = apart(gather(analysis.reports, (report) => tableEdits(analysis, report)));
+  const prose = apart(gather(analysis.reports, (report) => proseEdits(analysis, report)));
   if (prose.length === 0) return tables;
   const after = reread(applyEdits(analysis.text, prose));
   return readingOf(after) === readingOf(analysis) ? apart([...tables, ...prose]) : tables;
 }
 
 const tableEdits = ({ text, blocks }: Analysis, { span }: Report): Edit[] =>
-  blocks.flatMap(({ table }) => (table && overlaps(table.span, span) ? alignPipes(text, table) : []));
+  gather(blocks, ({ table }) => (table && overlaps(table.span, span) ? alignPipes(text, table) : []));
 
 function proseEdits({ text, blocks }: Analysis, { figures }: Report): Edit[] {
   let previousEnd = -1;
-  return figures.flatMap((figure) => {
+  return gather(figures, (figure) => {
     const edits =
       blocks[figure.block]?.kind === 'paragraph' && isPlain(text, figure) ? punctuate(text, figure, previousEnd) : [];
     previousEnd = figure.span.end;

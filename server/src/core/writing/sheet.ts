@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Analysis, Block, Report } from '../model.js';
 import type { Profile, RowSpec } from '../profile.js';
 import type { BoundCell, BoundTable } from '../reading.js';
@@ -64,12 +65,12 @@ function tablesOf({ blocks }: Analysis, { span }: Report, profile: Profile): Bou
 
 /** Labels of the rows that hold figures of their own: not those that only head their parts. */
 function fillable({ tables, relations }: Profile): ReadonlySet<string> {
-  const totals = new Set(relations.flatMap(({ left }) => (left.length === 1 ? left : [])));
-  const headsOf = (rows: readonly RowSpec[]) => new Set(rows.flatMap(({ parent }) => parent ?? []));
-  const labels = tables.flatMap(({ rows }) => {
+  const totals = new Set(gather(relations, ({ left }) => (left.length === 1 ? left : [])));
+  const headsOf = (rows: readonly RowSpec[]) => new Set(gather(rows, ({ parent }) => parent ?? []));
+  const labels = gather(tables, ({ rows }) => {
     const heads = headsOf(rows);
     const filled = rows.filter(({ key }) => !heads.has(key) || totals.has(key));
-    return filled.flatMap(({ label, synonyms = [] }) => [label, ...synonyms].map(labelKey));
+    return gather(filled, ({ label, synonyms = [] }) => [label, ...synonyms].map(labelKey));
   });
   return new Set(labels.filter((label) => label !== ''));
 }

@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import type { Fact, RelationKind, Span } from '../model.js';
 import type { ConceptSpec } from '../profile.js';
 import type { BoundCell, BoundTable } from '../reading.js';
@@ -30,7 +31,7 @@ export function suggestCell(sheet: Sheet, offset: number): readonly CellSuggesti
     ...(last ? [{ kind: 'carry-over' as const, ...last }] : []),
     ...told(sheet, table, cell).map((each) => ({ kind: 'text-table' as const, ...each })),
   ];
-  const suggestions = offers.flatMap(({ value, ...rest }) => {
+  const suggestions = gather(offers, ({ value, ...rest }) => {
     const written = value === writtenValue(cell) ? undefined : filled(cell, table, value, rest.arithmetic);
     return written ? [{ ...rest, span: written.span, text: written.text }] : [];
   });

@@ -1,4 +1,5 @@
 import { formatTicks } from '../figures/quantity.js';
+import { gather } from '../lists.js';
 import type { Profile } from '../profile.js';
 import type { BoundCell, BoundTable } from '../reading.js';
 import type { Equation, Term } from '../relations/equation.js';
@@ -39,7 +40,7 @@ export class Totals {
   #workOut(cell: BoundCell): Worked | undefined {
     if (this.#busy.has(cell)) return undefined;
     this.#busy.add(cell);
-    const all = (this.#byResult.get(cell) ?? []).flatMap((equation) => this.#solve(equation) ?? []);
+    const all = gather(this.#byResult.get(cell) ?? [], (equation) => this.#solve(equation) ?? []);
     this.#busy.delete(cell);
     // Where an author fills in the totals only, the empty cells of the other direction say nothing.
     const telling = all.some(({ value }) => value !== 0n) ? all.filter(({ value }) => value !== 0n) : all;
@@ -75,7 +76,7 @@ interface Signed {
 }
 
 function sumOf(values: readonly Signed[]): Worked | undefined {
-  const known = values.flatMap(({ sign, value }) => (value === undefined ? [] : [{ sign, value }]));
+  const known = gather(values, ({ sign, value }) => (value === undefined ? [] : [{ sign, value }]));
   if (known.length < values.length) return undefined;
   const value = known.reduce((sum, each) => sum + each.sign * each.value, 0n);
   const shown = known.filter((each) => each.value !== 0n);

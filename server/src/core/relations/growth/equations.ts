@@ -1,4 +1,5 @@
 import { divideIntervals, formatLike, formatTicks, meets, ONE, subtractIntervals } from '../../figures/quantity.js';
+import { gather } from '../../lists.js';
 import type { Interval } from '../../model.js';
 import type { Mention } from '../../reading.js';
 import { type FigureRelation, figureRelation, inUnitOf, type Proof } from '../figure-relation.js';
@@ -124,7 +125,7 @@ const differenceOf = ({ figure }: Mention): Change => ({
 
 /** The relations of a comparison: what holds, and what the words prove wrong. */
 export function decide(comparison: Comparison): FigureRelation[] {
-  return equations(comparison).flatMap((equation) => {
+  return gather(equations(comparison), (equation) => {
     if (equation.holds) return [relationOf(equation, comparison, true)];
     const provable =
       (comparison.proof === 'proved' || !comparison.now || comparison.then !== undefined || isComplete(comparison)) &&

@@ -1,3 +1,4 @@
+import { gather } from '../../lists.js';
 import type { Mention } from '../../reading.js';
 import type { FigureRelation } from '../figure-relation.js';
 import { Neighbours } from '../neighbours.js';
@@ -16,7 +17,7 @@ export function growthRelations(mentions: readonly Mention[], textOf: (block: nu
   const near = new Neighbours(mentions);
   const claims = mentions.filter(isClaim);
   const led = claims.filter((claim, index) => !continues(claim, claims[index - 1]));
-  return [...led.flatMap((claim) => relationsOf(claim, near)), ...levelRelations(near, textOf)];
+  return [...gather(led, (claim) => relationsOf(claim, near)), ...levelRelations(near, textOf)];
 }
 
 function relationsOf(claim: Mention, near: Neighbours): FigureRelation[] {

@@ -1,4 +1,5 @@
 import { formatTicks, meets } from '../../figures/quantity.js';
+import { gather } from '../../lists.js';
 import type { Mention } from '../../reading.js';
 import { type FigureRelation, figureRelation, writtenOf } from '../figure-relation.js';
 import { type Neighbours, unitsMatch } from '../neighbours.js';
@@ -10,12 +11,13 @@ const reach = 24;
 
 /** 受理申请20件,与上年持平(上年20件) · 上年收到申请也是7件,两年持平: both years give one figure. */
 export function levelRelations(near: Neighbours, textOf: (block: number) => string): FigureRelation[] {
-  return near.mentions
-    .filter(({ role, quoted }) => role === 'last' && !quoted)
-    .flatMap((last) => {
+  return gather(
+    near.mentions.filter(({ role, quoted }) => role === 'last' && !quoted),
+    (last) => {
       const said = sayingOf(last, near.mentions[last.index + 1], textOf(last.block));
       return said === undefined ? [] : relationOf(last, near, roughly.test(said));
-    });
+    },
+  );
 }
 
 /** The words that say so: before last year's figure, or behind it up to the next figure. */

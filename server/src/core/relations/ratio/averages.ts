@@ -1,4 +1,5 @@
 import { divideIntervals, formatTicks, lastPlace, meets, multiplyIntervals, ONE } from '../../figures/quantity.js';
+import { gather } from '../../lists.js';
 import type { Interval } from '../../model.js';
 import type { Mention } from '../../reading.js';
 import { type FigureRelation, figureRelation, inUnitOf, type Proof } from '../figure-relation.js';
@@ -24,7 +25,7 @@ export function averageRelation(average: Mention, near: Neighbours, year: number
   if (!each) return [];
   const divisors = divisorsOf(each, average, near, year);
   if (divisors.length === 0) return [];
-  const readings = totalsOf(average, near).flatMap((total) =>
+  const readings = gather(totalsOf(average, near), (total) =>
     divisors.filter((by) => !by.mentions.includes(total)).map((divisor) => ({ average, each, total, divisor })),
   );
   const agreeing = readings.filter((reading) => agrees(reading) && isTelling(reading));
@@ -117,7 +118,12 @@ function onlyReading(readings: readonly Reading[], near: Neighbours): Reading | 
   const { each, total, divisor, average } = first;
   if (total.index < average.index && total.figure.value < average.figure.value) return undefined;
   if (divisor.by === 'calendar') return isWholeYear(total) && each.cue === 'average' ? first : closeTo(first);
-  const counted = new Set(own.filter((each) => each.total === total).flatMap((each) => each.divisor.mentions));
+  const counted = new Set(
+    gather(
+      own.filter((each) => each.total === total),
+      (each) => each.divisor.mentions,
+    ),
+  );
   if (average.figure.soft) return undefined;
   if (counted.size !== divisor.mentions.length) return undefined;
   const isSure = each.cue === 'average' && divisor.by === 'name' && total.index < average.index;

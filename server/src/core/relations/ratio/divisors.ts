@@ -1,4 +1,5 @@
 import { multiplyIntervals, ONE } from '../../figures/quantity.js';
+import { gather } from '../../lists.js';
 import type { Interval } from '../../model.js';
 import type { Mention } from '../../reading.js';
 import type { Neighbours } from '../neighbours.js';
@@ -43,7 +44,7 @@ export function divisorsOf(each: Each, average: Mention, near: Neighbours, year:
   const lists = [...pers.map((per) => divisorsBy(per, average, near, year))];
   if (lead !== undefined && pers.length === 1) lists[0]?.push(...divisorsBy(lead, average, near, year));
   return lists.reduce<readonly Divisor[]>(
-    (products, list) => products.flatMap((a) => list.map((b) => times(a, b))),
+    (products, list) => gather(products, (a) => list.map((b) => times(a, b))),
     [unity],
   ) as Divisor[];
 }

@@ -1,3 +1,4 @@
+import { gather } from '../../lists.js';
 import type { Mention } from '../../reading.js';
 import type { FigureRelation } from '../figure-relation.js';
 import { Neighbours } from '../neighbours.js';
@@ -12,7 +13,7 @@ import { isMultiple, multipleRelation } from './multiples.js';
  */
 export function ratioRelations(mentions: readonly Mention[], year: number | undefined): FigureRelation[] {
   const near = new Neighbours(mentions);
-  return mentions.flatMap((mention, at) => {
+  return gather(mentions, (mention, at) => {
     const previous = mentions[at - 1];
     if (mention.quoted) return [];
     if (isMultiple(mention, previous)) return multipleRelation(mention, near);

@@ -1,4 +1,5 @@
 import { divideIntervals, formatTicks, meets, ONE } from '../../figures/quantity.js';
+import { gather } from '../../lists.js';
 import type { Interval } from '../../model.js';
 import type { Mention } from '../../reading.js';
 import { type FigureRelation, figureRelation, inUnitOf, type Proof } from '../figure-relation.js';
@@ -133,7 +134,7 @@ function proportion(multiple: Mention, near: Neighbours): FigureRelation[] {
   const own = near.countsBefore(multiple).slice(0, 6);
   // 比例为2∶1,其中信息员84名、单位42家: told behind where nothing stands before.
   const before = own.length > 1 ? own : [...near.after(multiple, 3)].filter(isCountable).reverse();
-  const pairs = before.flatMap((base, at) => before.slice(at + 1).map((now) => compared(multiple, now, base)));
+  const pairs = gather(before, (base, at) => before.slice(at + 1).map((now) => compared(multiple, now, base)));
   const inOrder = [...pairs, ...pairs.map(({ now, base }) => compared(multiple, base, now))];
   const agreeing = inOrder.find(agrees);
   if (agreeing) return [relationOf(agreeing, true)];

@@ -1,3 +1,4 @@
+import { gather } from '../../lists.js';
 import type { Mention } from '../../reading.js';
 import type { Echo } from './echo.js';
 import { type Body, bodyOf, compound } from './nouns.js';
@@ -34,7 +35,7 @@ export function impossibleBodies(plain: readonly Mention[], textOf: (block: numb
     if (list) list.push(body);
     else byName.set(body.name, [body]);
   }
-  return [...byName.values()].flatMap(contradictions);
+  return gather([...byName.values()], contradictions);
 }
 
 function countedOf(mention: Mention, last: Counted | undefined, text: string): Counted | undefined {
@@ -66,7 +67,7 @@ function contradictions(bodies: readonly Counted[]): Echo[] {
   if (first && !isOne) return conflict(bare, bodies);
   const more = bodies.filter((body) => first && body !== first && !body.whole && isMore(body, first));
   if (first && more.length > 0) return more.map(({ mention: again }) => ({ again, first: first.mention }));
-  return bare.flatMap((whole) => unmatched(whole, bodies));
+  return gather(bare, (whole) => unmatched(whole, bodies));
 }
 
 /** 13个分馆中 where 分馆12处 is all that was said of them, 全部10个分局 after 9个税务分局: near, and never the same. */

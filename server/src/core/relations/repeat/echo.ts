@@ -1,4 +1,5 @@
 import { lastPlace, ONE } from '../../figures/quantity.js';
+import { gather } from '../../lists.js';
 import type { Mention } from '../../reading.js';
 import { unitsKindred } from '../neighbours.js';
 import { sharePhrase, shareWords, unitClass } from './nouns.js';
@@ -16,14 +17,14 @@ export interface Echo {
  */
 export function echoesOf(plain: readonly Mention[]): Echo[] {
   const known = new Map<bigint, Mention[]>();
-  return plain.flatMap((again) => {
+  return gather(plain, (again) => {
     const { value, approximation } = again.figure;
     const same = known.get(value) ?? [];
     const firsts = approximation === 'exact' ? same.filter((first) => isSaidOf(again, first)) : [];
     if (same.length < most) known.set(value, [...same, again]);
     // The place where it was said first, and the nearest one.
     const ends = new Set([firsts[0], firsts.at(-1)]);
-    return [...ends].flatMap((first) => (first ? [{ again, first }] : []));
+    return gather([...ends], (first) => (first ? [{ again, first }] : []));
   });
 }
 
@@ -66,7 +67,7 @@ const taken = /^(?:[中里内](?!心)|之中|当中|均|全部|都|皆|按|已�
  * before, and what was told is one or two off, or the same digits.
  */
 export function misquotes(plain: readonly Mention[]): Echo[] {
-  return plain.flatMap((again, at) => {
+  return gather(plain, (again, at) => {
     const name = takenUp(again);
     if (name === undefined || again.figure.value < 20n * ONE || again.figure.approximation !== 'exact') return [];
     const earlier = plain.slice(Math.max(0, at - reach), at).filter((first) => unitClass(first) === unitClass(again));

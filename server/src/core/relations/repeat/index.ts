@@ -1,3 +1,4 @@
+import { gather } from '../../lists.js';
 import type { Mention } from '../../reading.js';
 import type { FigureRelation } from '../figure-relation.js';
 import { impossibleBodies } from './bodies.js';
@@ -22,8 +23,8 @@ import {
 export function repeatRelations(mentions: readonly Mention[], textOf: (block: number) => string): FigureRelation[] {
   const plain = mentions.filter(isComparable);
   const read = [
-    ...plain.flatMap((_, at) => reference(plain, at)),
-    ...mentions.flatMap((mention) => restatement(mention, mentions)),
+    ...gather(plain, (_, at) => reference(plain, at)),
+    ...gather(mentions, (mention) => restatement(mention, mentions)),
     ...standing(plain),
     ...nearlyEqual(plain),
     ...concepts(plain),

@@ -1,4 +1,5 @@
 import { meets, ONE } from '../../figures/quantity.js';
+import { gather } from '../../lists.js';
 import { nounAfter } from '../../prose/labels.js';
 import type { Mention } from '../../reading.js';
 import { type FigureRelation, figureRelation, type Proof, writtenOf } from '../figure-relation.js';
@@ -174,7 +175,7 @@ const stands = /(?:访问量|点击量|浏览量|阅读量|关注量|粉丝数?|
 
 /** 近2000家 and 2013家, 近700件 and 700余件: nearly one figure, but on different sides of it. */
 export function nearlyEqual(plain: readonly Mention[]): FigureRelation[] {
-  return plain.flatMap((again, at) => {
+  return gather(plain, (again, at) => {
     if (!['under', 'over', 'above'].includes(again.figure.approximation)) return [];
     const first = around(plain, at).find((other) => other !== again && isNearly(other, again));
     return first && !agree(first, again) ? [relationOf({ again, first, form: 'approximate', proof: 'likely' })] : [];
@@ -194,7 +195,7 @@ const lastNoun = ({ before }: Mention): string =>
 /** What stands at one value (访问量, 人数): the same name twice is the same fact. */
 export function standing(plain: readonly Mention[]): FigureRelation[] {
   const known = new Map<string, number>();
-  return plain.flatMap((again, at) => {
+  return gather(plain, (again, at) => {
     const name = nameOf(again);
     if (!(stands.test(again.label) && again.label.length >= 4) && name.length < longName) return [];
     const key = `${name}/${again.period.kind}`;
@@ -231,7 +232,7 @@ const nameOf = ({ label }: Mention): string =>
 /** Two mentions of one indicator of the format. */
 export function concepts(plain: readonly Mention[]): FigureRelation[] {
   const known = new Map<string, Mention>();
-  return plain.flatMap((again) => {
+  return gather(plain, (again) => {
     if (again.concept === '') return [];
     const key = `${again.concept}/${again.scope}/${again.period.kind}`;
     const first = known.get(key);

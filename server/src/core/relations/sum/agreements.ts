@@ -1,4 +1,5 @@
 import { sameUnit } from '../../figures/units.js';
+import { gather } from '../../lists.js';
 import type { Item, Sequence } from '../sequence.js';
 import { firstAgreement, restUnits, runFrom, runOfUnit, totalsBefore } from './lists.js';
 import { agrees, comparable, type Reading, type State } from './reading.js';
@@ -65,10 +66,11 @@ function hasOwnWhole({ items }: Sequence, at: number): boolean {
 /** Items that may be the whole or the other parts: of this sentence, else of the one before too. */
 export function restCandidates(sequence: Sequence, at: number, state: State): Item[] {
   const own = sequence.items.slice(0, at);
-  const previous = [sequence.sentence - 2, sequence.sentence - 1]
-    .flatMap((sentence) => state.sequences.get(sentence) ?? [])
-    .filter(({ passage }) => passage === sequence.passage);
-  return [...previous.flatMap(({ items }) => items), ...own];
+  const previous = gather(
+    [sequence.sentence - 2, sequence.sentence - 1],
+    (sentence) => state.sequences.get(sentence) ?? [],
+  ).filter(({ passage }) => passage === sequence.passage);
+  return [...gather(previous, ({ items }) => items), ...own];
 }
 
 /** Where its own sentence counts the same before it (办结7件,另1件…), an earlier sentence tells no part, only the whole. */

@@ -1,4 +1,5 @@
 import { addIntervals, divideIntervals, meets, ONE } from '../../figures/quantity.js';
+import { gather } from '../../lists.js';
 import type { Mention } from '../../reading.js';
 import { type Item, isCountable } from '../sequence.js';
 import { areDeeds, dividesAll, endAlike, overlapsByWords } from './partition.js';
@@ -177,7 +178,7 @@ const isWhole = ({ mention: { after } }: Item): boolean => /^[^,;。、]{0,10}�
  * shares do.
  */
 function isConfirmed({ total, parts }: Reading, { mentions }: State): boolean {
-  const percents = parts.flatMap(({ mention: part }) => {
+  const percents = gather(parts, ({ mention: part }) => {
     const percent = mentions[part.index + 1];
     if (percent?.figure.kind !== 'percent' || percent.sentenceIndex !== part.sentenceIndex) return [];
     const share = divideIntervals(part.figure.interval, total.figure.interval, 100n);

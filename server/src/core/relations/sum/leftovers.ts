@@ -1,4 +1,5 @@
 import { ONE } from '../../figures/quantity.js';
+import { gather } from '../../lists.js';
 import type { Mention } from '../../reading.js';
 import type { Item, Sequence } from '../sequence.js';
 import { exceptions, restCandidates } from './agreements.js';
@@ -114,7 +115,7 @@ function judgeRun(sequence: Sequence, item: Item, run: readonly Item[], state: S
   // 1,240户次,其中…户: a unit that only resembles the total's leaves a slip to be believed, no more.
   const totals = strict.length > 0 || item.cue === 'none' ? strict : possible;
   const near = item.cue === 'none' ? totals.slice(0, 3) : totals.slice(0, 4);
-  const readings = near.flatMap((total) => endings(run).map((parts) => ({ total, parts, form: item.cue })));
+  const readings = gather(near, (total) => endings(run).map((parts) => ({ total, parts, form: item.cue })));
   const best = smallestRepair(readings.filter((reading) => difference(reading) !== 0n));
   // 主要包括 names some of the parts: together they may fall short of the total, never exceed it.
   if (!best || (openers.test(item.link) && (item.cue === 'among' || difference(best) < 0n))) return;

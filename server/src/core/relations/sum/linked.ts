@@ -1,4 +1,5 @@
 import { groupBy } from '../../forms/group.js';
+import { gather } from '../../lists.js';
 import type { Mention } from '../../reading.js';
 import { type FigureRelation, figureRelation, inUnitOf, sumText } from '../figure-relation.js';
 import { unitsMatch } from '../neighbours.js';
@@ -14,11 +15,11 @@ export function linkedSums(
   sums: readonly FigureRelation[],
   shares: readonly FigureRelation[],
 ): FigureRelation[] {
-  const bound = new Set(sums.flatMap(({ parts }) => parts));
+  const bound = new Set(gather(sums, ({ parts }) => parts));
   const sentences = groupBy(mentions, ({ sentenceIndex }) => String(sentenceIndex));
-  const totals = new Set(shares.flatMap((share) => (share.form === 'share' ? baseOf(share) : [])));
+  const totals = new Set(gather(shares, (share) => (share.form === 'share' ? baseOf(share) : [])));
   const leads = leadsOf(shares, bound);
-  return [...totals].flatMap((total) => {
+  return gather([...totals], (total) => {
     const part = leads.get(total);
     const parts = part ? partsBeside(part, total, sentences.get(String(part.sentenceIndex)) ?? []) : [];
     return parts.length < 2 || parts.some((each) => bound.has(each)) ? [] : relation(total, parts);

@@ -1,4 +1,5 @@
 import { sameUnit } from '../../figures/units.js';
+import { gather } from '../../lists.js';
 import type { Item } from '../sequence.js';
 import type { Reading, State } from './reading.js';
 
@@ -108,7 +109,7 @@ const deed =
 
 /** Whether most of the parts are told as deeds with objects of their own, so that they stand beside each other. */
 export const areDeeds = ({ parts }: Reading): boolean =>
-  new Set(parts.flatMap(({ mention: { before } }) => deed.exec(before)?.[0].slice(0, 2) ?? [])).size >= 2;
+  new Set(gather(parts, ({ mention: { before } }) => deed.exec(before)?.[0].slice(0, 2) ?? [])).size >= 2;
 
 /** Properties that one and the same person, or case, has beside each other. */
 const properties: readonly RegExp[] = [

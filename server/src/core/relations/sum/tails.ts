@@ -1,4 +1,5 @@
 import { ONE } from '../../figures/quantity.js';
+import { gather } from '../../lists.js';
 import { type Item, pointsBack, type Sequence } from '../sequence.js';
 import { judge, judgeNear, smallestRepair } from './judge.js';
 import { closesList, isList, mayCloseList, tailUnit } from './lists.js';
@@ -36,7 +37,8 @@ function itemsBefore(sequence: Sequence, at: number, state: State): readonly Ite
   const own = withoutBodies(sequence.items.slice(0, at));
   if (own.length > 0 || !opensSentence.test((sequence.items[at] as Item).link)) return own;
   const previous = state.sequences.get(sequence.sentence - 1)?.filter(({ owner }) => owner < 0);
-  return previous?.filter(({ passage }) => passage === sequence.passage).flatMap(({ items }) => items) ?? [];
+  const passed = previous?.filter(({ passage }) => passage === sequence.passage) ?? [];
+  return gather(passed, ({ items }) => items);
 }
 
 /** 两名居民、一家企业各提出1件: who each did something is no part of what they did. */
