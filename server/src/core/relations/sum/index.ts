@@ -1,6 +1,7 @@
 import type { Mention } from '../../reading.js';
 import type { FigureRelation } from '../figure-relation.js';
 import { type Sequence, sequencesOf } from '../sequence.js';
+import { readAdditive } from './additive.js';
 import { readCuedLists, readPlainLists, readRests } from './agreements.js';
 import { readBracket } from './bracket.js';
 import { readJoint } from './joint.js';
@@ -42,6 +43,7 @@ function readSentence(sequence: Sequence, state: State): void {
   readRests(sequence, state);
   readPlainLists(sequence, state);
   readJoint(sequence, state);
+  readAdditive(sequence, state);
   readLeftovers(sequence, state);
 }
 

@@ -8,7 +8,7 @@ import { closesList, endings, isLargeEnough, runFrom, runOfUnit, sameUnits, tota
 import { dividesAll } from './partition.js';
 import { comparable, difference, magnitude, type Reading, type State } from './reading.js';
 import { accept } from './record.js';
-import { isTransposed } from './slips.js';
+import { isTransposed, looksLikeSlip } from './slips.js';
 import { judgeTail, mayClose } from './tails.js';
 
 /** What no reading makes agree: only where the grammar closes the list is that a disagreement. */
@@ -63,10 +63,33 @@ function judgeRest(sequence: Sequence, at: number, state: State): void {
     judgeFarRest(sequence, at, state);
     return;
   }
-  const [total, part] = [(before.at(-2) as Item).mention, before.at(-1) as Item];
-  const reading = { total, parts: [part, rest], form: 'rest' };
-  if (part.mention.figure.value <= total.figure.value) judge(reading, state, true);
+  const slips = [...restReadings(before, rest), ...farReadings(sequence, [...before, rest], state)].filter(
+    looksLikeSlip,
+  );
+  const [total, part, ...more] = before as [Item, Item, ...Item[]];
+  const reading =
+    smallestRepair(slips) ??
+    (more.length === 0 ? { total: total.mention, parts: [part, rest], form: 'rest' } : undefined);
+  if (reading && isLargeEnough(reading.total, reading.parts)) judge(reading, state, true);
 }
+
+/** 年内公开547条。甲193条,乙88条,…,余下154条: the whole sentence is the list of what one before it counts. */
+const farReadings = (sequence: Sequence, parts: readonly Item[], state: State): Reading[] =>
+  restCandidates(sequence, 0, state)
+    .filter((whole) => comparable(whole, (parts[0] as Item).mention) && whole.mention.figure.value >= 10n * ONE)
+    .map(({ mention: total }) => ({ total, parts, form: 'rest' }));
+
+/** 1164条,甲612条、乙214条、丙166条,剩下的172条: any figure before may be the whole of those behind it, the nearest first. */
+function restReadings(before: readonly Item[], rest: Item): Reading[] {
+  const nearest = before.slice(-most);
+  return nearest
+    .slice(0, -1)
+    .map(({ mention: total }, at) => ({ total, parts: [...nearest.slice(at + 1), rest], form: 'rest' }))
+    .reverse();
+}
+
+/** No list that ends with its rest is longer. */
+const most = 12;
 
 /** 收到申请43件。……已办结42件,另2件尚未到期: the whole of a part and its rest, one sentence or two before. */
 function judgeFarRest(sequence: Sequence, at: number, state: State): void {

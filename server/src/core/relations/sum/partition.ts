@@ -31,12 +31,14 @@ export function dividesAll({ total, parts }: Reading): boolean {
   return parts.every(isBare) || sharesFrame(parts) || areOrdered(parts) || areContrary(parts);
 }
 
-/** 第一批46人,第二批38人: numbered without a gap, from the first one on. */
+/** 第一批46人,第二批38人; 头一轮22所,后一轮18所: numbered without a gap, from the first one on. */
 const areOrdered = (parts: readonly Item[]): boolean =>
-  parts.every(
-    ({ mention: { before } }, at) =>
-      /第([一二三四五六七八九十])[^第]{0,8}$/.exec(before)?.[1] === '一二三四五六七八九十'[at],
-  );
+  parts.every(({ mention: { before } }, at) => ordinals.findIndex((ordinal) => ordinal.test(before)) === at);
+
+const ordinals = [
+  /第一|头[一]?[批轮期次场个]|首[批轮期次场]|前一[批轮期次场]/,
+  /第二|后一?[批轮期次场]|次轮|再次/,
+].concat([...'三四五六七八九十'].map((number) => new RegExp(`第${number}`)));
 
 /** Words that stand against each other, so that what is not the one is the other. */
 const contraries: readonly (readonly [RegExp, RegExp])[] = [

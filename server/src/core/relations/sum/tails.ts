@@ -85,13 +85,13 @@ function besideEnd(before: readonly Item[]): readonly Item[] {
 const isBeside = /^(?:[、和与及][^,;。:\d]{0,10}|[^,;。:\d]{0,10}[、和与及])?$/;
 
 /** Where a list before its total may begin at the latest: not behind the cue (由1名组长、3名…组成) that opens it. */
-function latest(before: readonly Item[]): number {
+export function latest(before: readonly Item[]): number {
   const cued = before.map(({ cue }) => cue === 'by' || cue === 'include' || cue === 'colon').lastIndexOf(true);
   return cued < 0 ? before.length - 1 : cued;
 }
 
 /** 概况类18条、政策类62条、动态类240条: what 、 joins to the item before it opens no list. */
-const isJoined = (before: readonly Item[], at: number): boolean => {
+export const isJoined = (before: readonly Item[], at: number): boolean => {
   const [item, previous] = [before[at], before[at - 1]];
   return item?.link.startsWith('、') === true && previous?.mention.index === item.mention.index - 1;
 };
