@@ -6,7 +6,7 @@ export function standsBare(text: string, number: Complete): boolean {
   const before = text.charAt(number.start - 1).trim() || text.charAt(number.start - 2);
   const after = text.charAt(number.end);
   // 由5万增至8万: a scale word, and the verb of a change behind it.
-  const isChanged = /[万亿]/.test(text.charAt(number.end - 1)) && /[增减升降至到扩]/.test(after);
+  const isChanged = /[万亿]/.test(text.charAt(number.end - 1)) && /[增减升降至到扩的]/.test(after);
   const delimited = after === '' || ',;。、)\n'.includes(after) || text.startsWith('(', number.end) || isChanged;
   const isNumbered =
     /[号话编箱真码]/.test(before) &&

@@ -28,6 +28,13 @@ export class Neighbours {
     }
   }
 
+  /** The first mention of a sentence. */
+  first({ index, sentenceIndex }: Mention): Mention | undefined {
+    let at = index;
+    while (at > 0 && at > index - 30 && this.mentions[at - 1]?.sentenceIndex === sentenceIndex) at--;
+    return this.mentions[at];
+  }
+
   /** Countable mentions before `from` in the same sentence, the nearest first. */
   countsBefore(from: Mention): Mention[] {
     const counts: Mention[] = [];

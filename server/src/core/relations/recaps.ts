@@ -19,3 +19,18 @@ export function recapOf(mention: Mention, before: number, next: Mention | undefi
     return 0;
   return figure.kind === 'count' && figure.approximation === 'exact' ? Number(count) : 0;
 }
+
+/** 两项相加占六成, 三种渠道各占一成: a count of the figures before it, with no total of theirs behind. */
+export const countsThose = ({ figure, gap, after, quoted }: Mention): boolean =>
+  !quoted && things.has(figure.unit) && pointing.test(gap) && summing.test(after) && isFew(figure.value);
+
+/** 网络和信函两种渠道共占五成: a count of the names before it. */
+export const countsNamed = ({ figure, gap, after, quoted }: Mention): boolean =>
+  !quoted &&
+  things.has(figure.unit) &&
+  /[、和与及][^,;。:]{1,8}$/.test(gap) &&
+  summing.test(after) &&
+  isFew(figure.value);
+
+const summing = /^[^,;。\d]{0,4}(?:相加|合计|合并|加起来|之和|[合共各分]占|占)/;
+const isFew = (value: bigint): boolean => value >= 2n * ONE && value < 10n * ONE;

@@ -1,7 +1,7 @@
 import { gather } from '../lists.js';
 import { inCommonWords } from '../prose/synonyms.js';
 import type { Mention } from '../reading.js';
-import { recapOf } from './recaps.js';
+import { countsThose, recapOf } from './recaps.js';
 
 /** What the words between two figures say about the list that begins there. */
 export type Cue = 'among' | 'include' | 'respectively' | 'by' | 'within' | 'colon' | 'none';
@@ -83,6 +83,7 @@ function itemsOf(group: readonly Mention[], textOf: (block: number) => string): 
   const items: Item[] = [];
   let recaps = 0;
   for (const [at, mention] of group.entries()) {
+    if (countsThose(mention)) continue;
     const counted = recapOf(mention, items.length, group[at + 1]);
     if (counted === 0)
       items.push(beside(items.at(-1), { ...item(mention, items.at(-1)?.mention, textOf(mention.block)), recaps }));

@@ -1,28 +1,44 @@
 import { gather } from '../lists.js';
 import type { Mention } from '../reading.js';
-import { type Neighbours, sameName, unitsMatch } from './neighbours.js';
+import { type Neighbours, unitsMatch } from './neighbours.js';
 import { ratedParts } from './rated-parts.js';
+import { countsThose } from './recaps.js';
 import { isCountable } from './sequence.js';
+import { namedPart } from './share-names.js';
 import { type Context, isWithin, type Share, shareOf } from './share-reading.js';
+import { severalParts } from './share-several.js';
+import { inOrder, isOfWhole, subjectIn } from './share-words.js';
+
+/** The counts that a percentage may be said of together, and whether the words leave no doubt. */
+interface Stated {
+  readonly parts: readonly Mention[];
+  readonly sure: boolean;
+}
 
 /** The readings of a percentage, the likeliest first. */
 export function sharesOf(percent: Mention, context: Context): Share[] {
   const bound = explicitShare(percent, context);
   if (bound) return [bound];
-  const part =
-    behindPart(percent, context) ??
-    bracketPart(percent, context) ??
-    barePart(percent, context) ??
-    joinedParts(percent, context) ??
-    namedPart(percent, context) ??
-    (isSaidOfAnother(percent) ? undefined : statedPart(percent, context));
-  const following = followingPart(percent, context);
-  if (part) {
-    const [first, ...also] = Array.isArray(part) ? (part as readonly Mention[]) : [part as Mention];
-    const stated = first ? [shareOf({ percent, part: first, also, form: 'share', sure: !following })] : [];
-    return following ? [...following, ...stated] : stated;
-  }
-  return following ?? ratedParts(percent, context);
+  const following = followingPart(percent, context) ?? [];
+  const stated = gather(statedParts(percent, context), ({ parts: [part, ...also], sure }) =>
+    part ? [shareOf({ percent, part, also, form: 'share', sure: sure && following.length === 0 })] : [],
+  );
+  return following.length + stated.length > 0 ? [...following, ...stated] : ratedParts(percent, context);
+}
+
+function statedParts(percent: Mention, context: Context): Stated[] {
+  const placed = behindPart(percent, context) ?? bracketPart(percent, context);
+  if (placed) return [{ parts: [placed], sure: true }];
+  const again = retold(percent, context);
+  if (again) return statedParts(again, context);
+  const several = severalParts(percent, context);
+  if (several) return [{ parts: several, sure: true }];
+  const bare = barePart(percent, context);
+  if (bare) return [{ parts: [bare], sure: true }];
+  const named = namedPart(percent, context);
+  const nearest = isSaidOfAnother(percent) ? undefined : nearestPart(percent, context);
+  const readings = named ? [{ parts: [named.part], sure: named.sure }] : [];
+  return nearest && !named?.sure ? [...readings, { parts: [nearest], sure: !named }] : readings;
 }
 
 /** 占总数553条的51.7%, 占受理数(29件)的82.8%, 60项中的57项,完成率95%: the words bind part, base and percentage. */
@@ -33,7 +49,8 @@ function explicitShare(percent: Mention, context: Context): Share | undefined {
   if (!base || base.sentenceIndex !== percent.sentenceIndex || !isCountable(base)) return undefined;
   if (
     /^(?:[\u4e00-\u9fff]{0,8}|\))的(?:比例|比重|份额)?(?:约|为|达到?|是|近)?$/.test(leader.gap) &&
-    /占[^,;。]{0,16}$/.test(base.gap)
+    /(?:占|是|相当于|等于|抵得?上?)(?!上年|去年|上一|\d{4}年|往年|原)[^,;。]{0,16}$/.test(base.gap) &&
+    base.role !== 'last'
   ) {
     const counts = near.countsBefore(base).filter((count) => unitsMatch(count, base));
     const part = inBracket(percent, near) ?? distributed(percent, leader, counts, context);
@@ -73,6 +90,12 @@ function bracketPart(percent: Mention, { near }: Context): Mention | undefined {
   return owner && isCountable(owner) ? owner : undefined;
 }
 
+/** 占去一半(49.7%): the percentage that the bracket tells more precisely. */
+function retold({ index, gap }: Mention, { near }: Context): Mention | undefined {
+  const previous = near.mentions[index - 1];
+  return previous?.figure.kind === 'percent' && /^\((?:即|为|约)?$/.test(gap) ? previous : undefined;
+}
+
 const bracketed = /^\(?(?:均|各|共|约)?(?:占比?|约占|占总[数量]的?|比例)?(?:为|约)?$/;
 
 /** 招商引资:463条,24.71%; 8件,恰为一半: nothing but a separator and a verb between the count and its percentage. */
@@ -105,62 +128,22 @@ const following = /^(?:,(?:共计?|合计|即|计|为|有|达)|即|共|为[^,;�
 const hasSubject =
   /(?:^|[,;:。、])(?:其中|其余|且|而)?[,:]?(?:[^,;:。、\d]{2,20}(?:占比?|率)(?:为|达到?|是|近|约|仅)?|约|近|超|有)?$/;
 
-/** 予以公开和部分公开合占55%: several named parts together. */
-function joinedParts(percent: Mention, { near }: Context): readonly Mention[] | undefined {
-  const list = /(?:^|[,;。:])([^,;。:\d]{2,24})(?:合计|合|共|一共|总共|加起来)占(?:比)?(?:约|近)?$/.exec(
-    percent.gap,
-  )?.[1];
-  const names = list?.split(/[、和与及]/).filter((name) => name.length >= 2) ?? [];
-  if (names.length < 2) return undefined;
-  const counts = [...near.before(percent, 24)].filter(isCountable);
-  const found = gather(names, (name) => counts.find(({ label }) => label !== '' && sameName(label, name)) ?? []);
-  return found.length === names.length ? found : undefined;
-}
-
 /** 五类之中,交通类占36.85%; 视频8条,多形式解读占比39.7%: the clause has a subject of its own, so that no count before it is the part. */
-const isSaidOfAnother = ({ gap }: Mention): boolean =>
-  /[,;。](?!其中|[约分所仅共合各均已只还也在前后两])[\u4e00-\u9fff]{3,10}占比?(?:为|达到?)?$/.test(gap);
-
-/** 交通、消防五类: a count of names, not of what one of them counts. */
-const kinds = new Set(['类', '种', '方面', '部分']);
+const isSaidOfAnother = ({ gap }: Mention): boolean => {
+  const clauses = gap.split(/[,;。(]/);
+  return clauses.length > 1 && subjectIn(clauses.at(-1) ?? '').length > 1 && !/[前后]者/.test(gap);
+};
 
 const proportion = /占|比例|比重|份额|相当于/;
 
-/** 惠民惠农仍居首位,占48.3%: the clause before names the part. */
-const leading = /(?:^|[。;])([^,;:。、()\d]{2,10}?)(?:仍|依然|继续|居|位居|排在|列|最)[^,;。\d]{0,8},占/;
-/** 工作动态过半; 惠农补贴一项恰为总数的三分之一: what is said of a name in words. */
-const predicated =
-  /(?:^|[,;。])([^,;:。、()\d]{2,10}?)(?:一项|一类)?(?:已|均|就|恰好?|正好|刚好|约|接近|近)?(?:为|是|占)?(?:总[数量]的)?$/;
-
-/** 民生保障类占比最大,达到42.68%: the clause names the part, which an earlier figure counts. */
-function namedPart(percent: Mention, { near }: Context): Mention | undefined {
-  const subject = (/(?<![^,;:。、()\d])([^,;:。、()\d]{2,}?)(?:信息|工作|申请)?(?:的)?(?:约|一项)?占(?!总)/.exec(
-    percent.gap,
-  ) ??
-    leading.exec(percent.gap) ??
-    (/^\d/.test(percent.figure.raw) ? null : predicated.exec(percent.gap)))?.[1];
-  if (!subject) return undefined;
-  const name = subject.replace(/^.*(?:其中|中)/, '').replace(/^(?:在|以|且)/, '');
-  for (const mention of near.before(percent)) {
-    if (
-      isCountable(mention) &&
-      !kinds.has(mention.figure.unit) &&
-      mention.label !== '' &&
-      sameName(mention.label, name)
-    )
-      return mention;
-  }
-  return undefined;
-}
-
 /** 94条,占7.31%; 分别占55.2%、42.9%、1.8%; 占37.5%,共12件. */
-function statedPart(percent: Mention, context: Context): Mention | undefined {
+function nearestPart(percent: Mention, context: Context): Mention | undefined {
   const leader = leaderOf(percent, context);
-  if (!proportion.test(leader.gap)) return undefined;
-  const counts = context.near.countsBefore(leader);
-  if (/分别(?:约)?占|占比(?:例)?分别|各占/.test(leader.gap)) return distributed(percent, leader, counts, context);
+  if (!proportion.test(leader.gap) && !isOfWhole(leader.gap)) return undefined;
+  const counts = context.near.countsBefore(leader).filter((count) => !countsThose(count));
+  if (inOrder.test(leader.gap)) return distributed(percent, leader, counts, context);
   // 法人9件、自然人8件,前者占52.9%.
-  const [, order] = /([前后])者[^,;。]{0,6}占/.exec(percent.gap) ?? [];
+  const order = orderIn(percent, context);
   if (order !== undefined) return counts[order === '前' ? 1 : 0];
   const within = counts.find(isWithin);
   const following = [...context.near.after(percent)].find(isCountable);
@@ -173,6 +156,14 @@ function statedPart(percent: Mention, context: Context): Mention | undefined {
     !percent.gap.includes(';')
     ? nearest
     : undefined;
+}
+
+/** 前者占52.9%; 前者是后者的两倍,占三分之二: which of two a clause goes on to speak of. */
+function orderIn(percent: Mention, { near }: Context): string | undefined {
+  const own = /([前后])者[^,;。]{0,6}占/.exec(percent.gap)?.[1];
+  const previous = near.mentions[percent.index - 1];
+  if (own || previous?.figure.kind !== 'multiple' || previous.sentenceIndex !== percent.sentenceIndex) return own;
+  return /^,/.test(percent.gap) ? /[,;。]([前后])者/.exec(previous.gap)?.[1] : undefined;
 }
 
 /** The first percentage of a run (占55.2%、42.9%、1.8%) carries the words for all. */
@@ -194,7 +185,12 @@ function distributed(
 ): Mention | undefined {
   const run = [leader, ...takeWhile(near.after(leader, 30), continuesRun)];
   // 402条、58条、514条,共974条,分别占…: the total of the list is none of its parts.
-  const parts = counts.filter((count) => !counts.some(({ index }) => totals.get(index) === count));
+  const parts = counts.filter(
+    (count) => !countsThose(count) && !counts.some(({ index }) => totals.get(index) === count),
+  );
+  // 三种方式各1件,分别占…: one count for all of them.
+  const [last] = parts;
+  if (last?.gap.includes('各') && parts.length < run.length + 1) return last;
   return parts[run.length - 1 - run.indexOf(percent)];
 }
 
@@ -208,6 +204,8 @@ function* takeWhile<T>(items: Iterable<T>, test: (item: T) => boolean): Generato
   }
 }
 
-/** Another percentage between the two already belongs to the count. */
+/** Another rate between the two already belongs to the count. */
 const between = (count: Mention, percent: Mention, { near }: Context): boolean =>
-  near.mentions.slice(count.index + 1, percent.index).some(({ figure }) => figure.kind === 'percent');
+  near.mentions
+    .slice(count.index + 1, percent.index)
+    .some(({ figure }) => figure.kind === 'percent' || figure.kind === 'multiple');

@@ -12,15 +12,18 @@ import type { Interval } from '../model.js';
 import type { Mention } from '../reading.js';
 import { type FigureRelation, figureRelation, type Proof } from './figure-relation.js';
 import { type ImpliedBase, impliedBase } from './implied-base.js';
-import { Neighbours, unitsKindred, unitsMatch } from './neighbours.js';
+import { Neighbours, unitsMatch } from './neighbours.js';
 import { isCountable } from './sequence.js';
+import { bases } from './share-bases.js';
 import { sharesOf } from './share-parts.js';
 import { type Context, isWithin, type Share } from './share-reading.js';
+import { budgetOf, pairsOf } from './share-witness.js';
 
 const HUNDRED = 100n;
 /** Percentages are told to two decimals at least: 0.66% says more than 1%. */
 const HUNDREDTH = ONE / HUNDRED;
-const HALF = ONE / 2n;
+/** How far what is said to be exactly so may be off, in percent. */
+const QUARTER = ONE / 4n;
 
 /**
  * Reads every percentage that stands for a part of a whole: 94条,占7.31% · 29件(54.72%) · 预警提示占比31.03% ·
@@ -35,8 +38,7 @@ export function shareRelations(mentions: readonly Mention[], sums: readonly Figu
   // The first totals of a report are those that everything is a share of.
   const subjects = [...new Set(totals.values())].sort((a, b) => a.index - b.index).slice(0, 24);
   const context: Context = { near, totals, subjects };
-  const readings = mentions.filter(isShare).map((percent) => sharesOf(percent, context));
-  return decideAll(readings, context);
+  return decideAll(mentions.filter(isShare), context);
 }
 
 const growthWords =
@@ -60,24 +62,78 @@ interface Decided {
   readonly holds: boolean;
   readonly loose: boolean;
   readonly proof: Proof | undefined;
+  /** Whether the words leave no other base. */
+  readonly isForced: boolean;
 }
 
-function decideAll(readings: readonly (readonly Share[])[], context: Context): FigureRelation[] {
-  const decided = gather(readings, (shares) => decideAmong(shares, context) ?? []);
+function decideAll(percents: readonly Mention[], context: Context): FigureRelation[] {
+  const decided = gather(percents, (percent) => decideAmong(sharesOf(percent, context), percent, context) ?? []);
+  const siblings = siblingBases(decided);
   return gather(decided, (one) => {
-    const sibling = one.holds || one.proof === 'proved' ? undefined : siblingBase(one, decided);
-    const settled = sibling ? judged(one.share, sibling, 'proved') : one;
-    if (!settled.base) return [];
+    const settled = settle(one, siblings.get(one.share.percent.sentenceIndex), context);
+    if (!settled?.base) return [];
     const implied = settled.holds ? undefined : impliedBase(settled.share, context);
     return [relationOf(settled, settled.base, implied)];
   });
 }
 
-/** The reading that holds, else the only one there is. */
-function decideAmong(shares: readonly Share[], context: Context): Decided | undefined {
+/** The reading that holds, else the only one there is, else a pair of figures that agrees beyond chance. */
+function decideAmong(shares: readonly Share[], percent: Mention, context: Context): Decided | undefined {
   const decided = shares.map((share) => decide(share, context));
-  return decided.find(({ holds }) => holds) ?? decided.find((one) => one.share.sure && !isAccounted(one, context));
+  return (
+    decided.find(({ holds }) => holds) ??
+    decided.find((one) => one.share.sure && !isAccounted(one, context)) ??
+    (saysShare(percent) ? witnessed(percent, [], context) : undefined)
+  );
 }
+
+/** 占, 比重, a rate: words without which a percentage may say anything. */
+const saysShare = ({ gap, before }: Mention): boolean =>
+  /占|比重|比例|份额|分量/.test(gap) || /[率度面](?:为|达到?|是|约|近|仅)?$/.test(before);
+
+/** Two figures of the passage that give a percentage, where so few were tried that it is no chance. */
+function witnessed(percent: Mention, shares: readonly Share[], context: Context): Decided | undefined {
+  let left = budgetOf(percent);
+  for (const { share, base } of pairsOf(percent, shares, context)) {
+    if (left-- <= 0) return undefined;
+    if (agreement(share, base) === 'yes') return judged(share, base, 'likely');
+  }
+  return undefined;
+}
+
+/**
+ * What stands against its neighbours: the base that the other percentages of its sentence hold over is its base as well. A
+ * disagreement that the words do not force gives way to figures that agree.
+ */
+function settle(one: Decided, base: Mention | undefined, context: Context): Decided | undefined {
+  const { share, holds, isForced } = one;
+  const isOther =
+    base !== undefined && base !== one.base && base !== share.part && share.form === 'share' && !share.base;
+  if (isOther && !isForced && unitsMatch(base, share.part)) return judged(share, base, holds ? 'likely' : 'proved');
+  return holds || isForced || base ? one : (witnessed(share.percent, [share], context) ?? one);
+}
+
+/** By sentence, the base that most of its percentages hold over, where it is that of two or more. */
+function siblingBases(decided: readonly Decided[]): Map<number, Mention> {
+  const held = new Map<number, Map<Mention, number>>();
+  for (const { share, base, holds } of decided) {
+    if (!holds || !base || share.form !== 'share') continue;
+    const bases = held.get(share.percent.sentenceIndex) ?? new Map<Mention, number>();
+    held.set(share.percent.sentenceIndex, bases.set(base, (bases.get(base) ?? 0) + 1));
+  }
+  return new Map(
+    gather([...held], ([sentence, bases]) => {
+      const [[base, most], [, next]] = [...bases, ...none].sort(([, a], [, b]) => b - a) as [Held, Held];
+      return base && most > 1 && next < 2 ? [[sentence, base] as const] : [];
+    }),
+  );
+}
+
+type Held = readonly [Mention | undefined, number];
+const none: readonly Held[] = [
+  [undefined, 0],
+  [undefined, 0],
+];
 
 /** 收到96件,其中5件撤回,实际答复91件,答复率100%: what the text takes off the base is not missing from the part. */
 function isAccounted({ share: { percent, part, form }, base }: Decided, { near }: Context): boolean {
@@ -89,28 +145,16 @@ function isAccounted({ share: { percent, part, form }, base }: Decided, { near }
   return between.length > 0 && part.figure.value + off === base.figure.value;
 }
 
-/** The base that the other percentages of the same sentence hold over is the base of this one too. */
-function siblingBase({ share }: Decided, decided: readonly Decided[]): Mention | undefined {
-  const siblings = decided.filter(
-    (other) =>
-      other.holds && other.share.form === 'share' && other.share.percent.sentenceIndex === share.percent.sentenceIndex,
-  );
-  const base = siblings[0]?.base;
-  return siblings.length >= 2 && share.form === 'share' && siblings.every((other) => other.base === base)
-    ? base
-    : undefined;
-}
-
 function decide(share: Share, context: Context): Decided {
-  if (share.base) return judged(share, share.base, 'proved');
+  if (share.base) return judged(share, share.base, 'proved', true);
   const { named, possible } = bases(share, context);
   const beside = possible.filter((base) => !isSibling(base, share, context));
   const agreeing = [...named, ...beside].find((base) => agreement(share, base) !== 'no');
-  if (agreeing) return judged(share, agreeing, 'proved');
-  const [first] = isProvable(share) ? named : [];
+  if (agreeing) return judged(share, agreeing, 'proved', named.includes(agreeing));
+  const [first] = isProvable(share) || isOfListBefore(share, named[0], context) ? named : [];
   return first
-    ? judged(share, first, namedProof(share, first, context))
-    : { share, base: undefined, holds: false, loose: false, proof: undefined };
+    ? judged(share, first, namedProof(share, first, context), isForcing(first, share, context))
+    : { share, base: undefined, holds: false, loose: false, proof: undefined, isForced: false };
 }
 
 /** Another part of the same list is no base, however well it fits (4件占18.18% of 22 beside it). */
@@ -119,11 +163,27 @@ const isSibling = (base: Mention, { part }: Share, { totals }: Context): boolean
 
 /** A soft percentage (约55%) never proves an error, nor does a part that an earlier sentence counts: its whole may differ. */
 const isProvable = ({ percent, part }: Share): boolean =>
-  (!percent.figure.soft || isPrecise(percent)) && percent.sentenceIndex === part.sentenceIndex;
+  (!isVague(percent) || isPrecise(percent)) && percent.sentenceIndex === part.sentenceIndex;
 
-function judged(share: Share, base: Mention, proof: Proof): Decided {
+/** 第一类分量最重,达到35%: the list of the sentence before, which adds up, is the whole of a part that the words name. */
+const isOfListBefore = ({ percent, part }: Share, base: Mention | undefined, { totals, near }: Context): boolean =>
+  !/[中里内],/.test(near.first(percent)?.gap ?? '') &&
+  !isVague(percent) &&
+  percent.sentenceIndex - part.sentenceIndex === 1 &&
+  base !== undefined &&
+  totals.get(part.index) === base;
+
+/** 约55% proves nothing; 三分之一 is as exact as such words can be. */
+const isVague = ({ figure, text }: Mention): boolean =>
+  figure.soft && (!/分之|一半/.test(figure.raw) || /^大?约|近|左右|上下/.test(text));
+
+/** The words, or a list that adds up, give the base. */
+const isForcing = (base: Mention, { part }: Share, { totals }: Context): boolean =>
+  isWithin(base) || totals.get(part.index) === base;
+
+function judged(share: Share, base: Mention, proof: Proof, isForced = false): Decided {
   const agreed = agreement(share, base);
-  return { share, base, holds: agreed !== 'no', loose: agreed === 'truncated', proof };
+  return { share, base, holds: agreed !== 'no', loose: agreed === 'truncated', proof, isForced };
 }
 
 function namedProof({ part, percent, form }: Share, base: Mention, { totals }: Context): Proof {
@@ -131,82 +191,6 @@ function namedProof({ part, percent, form }: Share, base: Mention, { totals }: C
   if (totals.get(part.index) === base || isWithin(base)) return 'proved';
   return form === 'rate' && unitsMatch(part, base) ? 'proved' : 'likely';
 }
-
-/** Bases that the grammar names, and others that are believed only when they agree. */
-function bases(share: Share, context: Context): { named: Mention[]; possible: Mention[] } {
-  const { part, percent } = share;
-  const fits = (base: Mention): boolean =>
-    base !== part && unitsKindred(base, part) && base.figure.value >= part.figure.value;
-  const total = context.totals.get(part.index);
-  const sentence = context.near
-    .countsBefore(later(part, percent))
-    .filter((base) => base !== part && unitsKindred(base, part));
-  const within = sentence.find(isWithin);
-  const before = sentence.find(
-    (base) => base.index < part.index && base.depth === part.depth && unitsMatch(base, part),
-  );
-  const isBehind = part.index > percent.index;
-  const nearest =
-    share.form === 'rate' || opensList(part)
-      ? before
-      : isBehind
-        ? sentence.find((base) => base.index < percent.index && fits(base) && !followsPercent(base, context))
-        : bareBase(share, sentence, context);
-  const [called, calledFar] = calledBases(share, context);
-  const named = [within, called, total, nearest].filter((base): base is Mention => base !== undefined);
-  const precise = percent.figure.step < ONE;
-  const earlier = [...context.near.before(part, 24)].filter(
-    (base) => isCountable(base) && fits(base) && (precise || base.sentenceIndex === part.sentenceIndex),
-  );
-  const after = [...context.near.after(percent, 3)].filter((base) => isCountable(base) && fits(base));
-  const far = [...(calledFar ? [calledFar] : []), ...overallBases(share, context).filter(fits)];
-  return { named: [...new Set(named)], possible: [...earlier, ...after, ...far] };
-}
-
-/** 自然人占82.8%,共24件: a part that its percentage announced is no base. */
-const followsPercent = ({ index, gap }: Mention, { near }: Context): boolean =>
-  near.mentions[index - 1]?.figure.kind === 'percent' && /^[,(]?$|(?:^|[,(])(?:共计?|合计|即|计|为|有|达)$/.test(gap);
-
-/** 占编制的93.1%, 占职工总数的85.03%: the count that the words behind 占 name: near enough to be meant, or farther away. */
-function calledBases({ percent, part }: Share, { near }: Context): (Mention | undefined)[] {
-  const name = called.exec(percent.gap)?.[1]?.replace(/(?:总人|总)$/, '') ?? '';
-  if (name.length < 2) return [];
-  const found = [...near.before(percent, 48)].find(
-    (base) =>
-      base !== part &&
-      isCountable(base) &&
-      unitsMatch(base, part) &&
-      base.figure.value >= part.figure.value &&
-      `${base.before}#${base.after.slice(0, 10)}`.includes(name),
-  );
-  return found && found.index >= percent.index - 12 ? [found, found] : [undefined, found];
-}
-
-/** 占全年公开总量的67.8%: the total of a list, wherever the report gives it. */
-function overallBases({ percent, part }: Share, { subjects }: Context): Mention[] {
-  if (!/总[数量]|全部|全年/.test(percent.gap)) return [];
-  return subjects.filter((base) => base.index < percent.index && base.index !== part.index && unitsMatch(base, part));
-}
-
-const called =
-  /占(?:全部|全年|所有|本年|当年)*([\u4e00-\u9fff]{2,10}?)(?:[数量额]|总[数量额])?的(?:比例|比重)?(?:为|约)?$/;
-
-/** 收回476份……满意的461份,占96.8%: the nearest larger count that has no percentage of its own. */
-function bareBase({ part, percent }: Share, counts: readonly Mention[], { near }: Context): Mention | undefined {
-  if (
-    percent.index !== part.index + 1 ||
-    !/占(?:比(?:例)?)?(?:为|达到?)?$|占总[数量]的$|(?:恰好?|正好|刚好)(?:为|是)?$/.test(percent.gap)
-  )
-    return undefined;
-  const isFree = ({ index }: Mention): boolean => near.mentions[index + 1]?.figure.kind !== 'percent';
-  return counts.find(
-    (base) =>
-      base.index < part.index && unitsMatch(base, part) && isFree(base) && base.figure.value > part.figure.value,
-  );
-}
-
-const opensList = ({ gap }: Mention): boolean => gap.includes('其中');
-const later = (a: Mention, b: Mention): Mention => (a.index > b.index ? a : b);
 
 type Agreement = 'yes' | 'truncated' | 'no';
 
@@ -230,8 +214,8 @@ function amountOf({ part, also, isRest }: Share, { figure }: Mention): Interval 
 const isPrecise = ({ gap, figure }: Mention): boolean =>
   /(?:恰好?|正好|刚好)(?:为|是|占)?(?:[^,;。]{0,6}的)?$/.test(gap) && figure.soft;
 const around = ({ figure: { value } }: Mention): Interval => ({
-  low: value - HALF,
-  high: value + HALF,
+  low: value - QUARTER,
+  high: value + QUARTER,
   lowOpen: false,
   highOpen: false,
 });
