@@ -42,7 +42,7 @@ export function readReport(draft: Draft, recognition: Recognition, beside: Besid
     readMentions({ blocks, range, year, memo, placeOf: placesOf(outline, sections) }),
     (block) => blocks[block]?.text ?? '',
   );
-  const mentions = bindMentions(found, { profile, blocks, organ });
+  const mentions = bindMentions(found, { profile, blocks, organ, year });
   const tables = settleRows(bindTables(blocks, profile, range), profile);
   const base = { span, profile: profile.id, year, organ, title, outline, sections };
   const time = readTime({ report: base, blocks, dates });

@@ -3,6 +3,7 @@ import type { Block } from '../model.js';
 import { oncePer } from '../once.js';
 import type { ConceptSpec, Profile } from '../profile.js';
 import type { Mention } from '../reading.js';
+import { isNarrowed, type Own } from './narrowed.js';
 import { candidatesFor, compileConcepts, type Match, type Patterns } from './patterns.js';
 import { canonicalNouns, isNeutral, type Phrase, phraseOf } from './phrase.js';
 
@@ -47,10 +48,15 @@ export interface BoundConcept {
 
 /** Finds what a mention counts from its own words, the list it stands in, and the topic of its passage. */
 function conceptOf(mention: Mention, context: ConceptContext): BoundConcept | undefined {
+  const again = restated(mention, context);
+  if (again) return again;
   const phrase = context.phrases.at(mention.index);
   const isBare = phrase.heads.length === 0 && phrase.tail === '';
   const listed = isBare
-    ? (inOrder(mention, context) ?? closing(mention, context) ?? bareMoney(mention, context))
+    ? (afterShare(mention, context) ??
+      inOrder(mention, context) ??
+      closing(mention, context) ??
+      ofMatter(mention, context))
     : undefined;
   if (listed) return listed;
   if (phrase.inOrder && phrase.heads.length > 1) return single(phrase.heads[0] ?? '', phrase, mention, context);
@@ -79,23 +85,44 @@ function inOrder(mention: Mention, context: ConceptContext): BoundConcept | unde
   return undefined;
 }
 
-/** `各社区设查阅点13处，中心设1处，合计14处`: a bare total counts what its list counts. */
+/** `自然人占78.2%，计61件`: the name stands before the share. */
+function afterShare(mention: Mention, context: ConceptContext): BoundConcept | undefined {
+  const share = context.mentions[mention.index - 1];
+  if (share?.figure.kind !== 'percent' || !/^,(?:计|为|共|共计|即|达|有)?$/.test(mention.gap)) return undefined;
+  const [head = ''] = context.phrases.at(share.index).heads;
+  const name = /^(.{2,})占(?:比|总[数量]的?)?$/.exec(head)?.[1];
+  return name === undefined ? undefined : single(name, context.phrases.at(mention.index), mention, context);
+}
+
+/** `各社区设查阅点13处，中心设1处，合计14处`, `复议2件，诉讼1件，合计3件`: a bare total counts what its list counts. */
 function closing(mention: Mention, { mentions, byKey }: ConceptContext): BoundConcept | undefined {
   if (mention.role !== 'total') return undefined;
+  const listed = new Set<ConceptSpec>();
   for (let back = 1; back <= longestList; back++) {
     const each = mentions[mention.index - back];
-    if (!each || each.sentenceIndex !== mention.sentenceIndex) return undefined;
+    if (!each || each.sentenceIndex !== mention.sentenceIndex || each.role === 'total') break;
     const own = each.figure.unit === mention.figure.unit ? byKey.get(each.concept) : undefined;
-    if (own) return { concepts: [own], isTentative: true };
+    if (own) listed.add(own);
   }
-  return undefined;
+  return listed.size > 0 ? { concepts: [...listed], isTentative: true } : undefined;
 }
 
 const longestList = 12;
 
-/** `政府集中采购11个项目、238.6万元`: money without a name is that of the matter before it, if it has only one. */
-function bareMoney(mention: Mention, context: ConceptContext): BoundConcept | undefined {
-  if (mention.figure.kind !== 'money') return undefined;
+/** `收费286元(即0.0286万元)`: the same once more in another unit. */
+function restated({ gap, index, figure }: Mention, { mentions }: ConceptContext): BoundConcept | undefined {
+  const before = mentions[index - 1];
+  return figure.kind === 'money' && before?.figure.kind === 'money' && /^[(,](?:即|折合|合|约合|计)$/.test(gap)
+    ? before.counts
+    : undefined;
+}
+
+/**
+ * `政府集中采购11个项目、238.6万元`, `培训班2期,合计188人次`: money or attendance without a name is that of the matter before it,
+ * if it has only one.
+ */
+function ofMatter(mention: Mention, context: ConceptContext): BoundConcept | undefined {
+  if (mention.figure.kind !== 'money' && mention.figure.unit !== '人次') return undefined;
   const own = context.concepts.filter(
     (spec) => spec.topic && spec.units?.includes(mention.figure.unit) && hasTopic(spec, mention, context),
   );
@@ -114,13 +141,28 @@ function single(head: string, phrase: Phrase, mention: Mention, context: Concept
     .sort((a, b) => b.weight - a.weight || a.kin - b.kin || topicAt(b) - topicAt(a))
     .find(({ spec }) => namesTopic(spec, head) || hasTopic(spec, mention, context));
   if (!best) return undefined;
-  return { concepts: [best.spec], isTentative: isTentative(best, phrase, context) };
+  const found = { concepts: [best.spec], isTentative: isTentative(best, phrase, context) };
+  return (found.isTentative && reasonOf(best, phrase, mention, context)) || found;
+}
+
+/** 重复申请不予处理的2件: the reason before a result is the narrower name, where the form has a row for it. */
+function reasonOf(
+  { spec, lead, isAfter }: Match,
+  phrase: Phrase,
+  mention: Mention,
+  context: ConceptContext,
+): BoundConcept | undefined {
+  const reason = lead.replace(/^[因系为属于]+/, '').replace(/(?:政府)?信息$|[而的]$/g, '');
+  if (isAfter || reason === '') return undefined;
+  const found = single(reason, { ...phrase, tail: '' }, mention, context);
+  const [own] = found?.concepts ?? [];
+  return found?.isTentative === false && own?.key.startsWith(`${spec.key}.`) ? found : undefined;
 }
 
 /** 2件申请涉及征地 are some of the applications; what may name something else needs a sibling that is beyond doubt. */
 function isTentative(match: Match & Kin, { tail }: Phrase, { organ }: ConceptContext): boolean {
   const { spec, lead, isAfter, kin } = match;
-  if (isAfter && spec.settledAs !== undefined && !/中|均|全部/.test(tail)) return true;
+  if (isAfter && spec.settledAs !== undefined && !/中|均|全部(?!公开|不)/.test(tail)) return true;
   if (kin > longestList) return true;
   return !isNeutral(lead, organ);
 }
@@ -132,7 +174,7 @@ interface Kin {
 
 /** What else is received, handled and counted: a figure that follows one of these words is theirs. */
 const otherMatters =
-  /投诉|诉求|热线|来信|来访|工单|转办|咨询|建议|提案|留言|隐患|审批|申办|批次|样品|(?<!复议|诉讼)案件|问题线索|旅游|救助|培训|巡查|项目/g;
+  /投诉|诉求|热线|来信|来访|工单|转办|咨询|建议|提案|留言|隐患|审批|申办|批次|样品|(?:清理|各[类种])文件|公文|(?<!复议|诉讼)案件|问题线索|旅游|救助|培训|巡查|项目/g;
 
 const namesTopic = ({ topic }: ConceptSpec, head: string): boolean =>
   topic?.some((word) => head.includes(word)) ?? true;
@@ -175,8 +217,11 @@ interface Matters {
   readonly others: readonly { readonly word: string; readonly at: number }[];
 }
 
+/** 未经复议直接起诉 speaks of lawsuits. */
+const throughReview = /(?:未经|经)(?:行政)?复议(?:程序)?|(?:行政)?复议后/g;
+
 function mattersOf(text: string): Matters {
-  const plain = canonicalNouns(text);
+  const plain = canonicalNouns(text).replace(throughReview, '起诉');
   return { plain, others: [...plain.matchAll(otherMatters)].map(({ 0: word, index }) => ({ word, at: index })) };
 }
 
@@ -198,6 +243,7 @@ function isTopicOf({ topic }: ConceptSpec, { plain, others }: Matters): boolean 
 /** 22个乡镇中有5个乡镇公开信息不足300条: what is said of some bodies, or people, is not the report's own figure. */
 const isOfSome = (mention: Mention, previous: Mention | undefined): boolean =>
   previous?.block === mention.block &&
+  !/[对向给为](?:[^,;。对向给为]{0,12})$/.test(previous.before) &&
   previous.clause.start === mention.clause.start &&
   previous.after.length > 1 &&
   previous.after === mention.gap &&
@@ -208,7 +254,7 @@ const bodies = new Set(['个', '家', '所', '名', '位', '户']);
 /** The mentions with what each counts, in order: what one counts helps to tell the next. */
 export function bindMentions(
   mentions: readonly Mention[],
-  { profile, ...rest }: Pick<ConceptContext, 'blocks' | 'organ'> & { readonly profile: Pick<Profile, 'concepts'> },
+  { profile, ...rest }: Pick<ConceptContext, 'blocks'> & Own & { readonly profile: Pick<Profile, 'concepts'> },
 ): Mention[] {
   const bound = [...mentions];
   const { concepts } = profile;
@@ -227,7 +273,9 @@ export function bindMentions(
   };
   mentions.forEach((mention, at) => {
     const found = conceptOf(mention, context);
-    const counts = found && isOfSome(mention, bound[at - 1]) ? { ...found, isTentative: true } : found;
+    const isLess =
+      found?.isTentative === false && (isOfSome(mention, bound[at - 1]) || isNarrowed(mention, bound, rest));
+    const counts = isLess ? { ...found, isTentative: true } : found;
     if (counts) bound[at] = { ...mention, counts, concept: counts.concepts.map(({ key }) => key).join('+') };
   });
   return bound;

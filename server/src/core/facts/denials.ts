@@ -19,7 +19,7 @@ const pennies = /(?:分文|一分钱?|一元)$/;
 const penny = /^收(?:取)?(?:过)?(?:申请人)?(?:一分|分文|一元)/;
 /** What may follow: verbs of happening, receiving, charging and making, or the thing itself. */
 const deniable =
-  /^(?:再次?|因|就|被|有|发生|出现|产生|引发|收到|接到|接收|收取|收费|收|受理|制发|制定|出台|印发|提起|发出|下达|遭|案件|人(?:就|因|向|为|对|申请|提起|提出|要求|举报|投诉)|上年|结转|转入|转下|任何|涉及|行政|复议|诉讼|申请|申诉|举报|投诉|被诉|政府信息|政务信息|依申请|信息公开|向|费用|作出|实施|新收|不予公开|转到|转至|延至|留到)/;
+  /^(?:再次?|因|就|被|有|发生|出现|产生|引发|收到|接到|接收|收取|收费|收|受理|制发|制定|出台|印发|提起|发出|下达|遭|案件|人(?:就|因|向|为|对|申请|提起|提出|要求|举报|投诉)|上年|结转|转入|转下|任何|涉及|行政|复议|诉讼|申请|申诉|举报|投诉|被诉|政府信息|政务信息|依申请|信息公开|向|费用|作出|实施|新收|不予公开|转到|转至|延至|留到|传真|当面|信函|电子邮件|网[上络]|邮寄)/;
 /** What is denied is a fault of the thing, not the thing. */
 const fault =
   /纠错|败诉|纠正|撤销|违法|超期|逾期|差错|失误|延期|及时|按时|按期|不当|泄密|失密|意见书|建议书|决定书|通知书/;
@@ -37,7 +37,10 @@ export function readDenials(text: string): Denial[] {
     const after = text.slice(from, end).replace(/["”“\s]/g, '');
     if (after !== '' && !deniable.test(after.replace(whoever, ''))) continue;
     const before = leadOf(text, index);
-    const stated = after === '' ? predicate.exec(leadOf(text, index - (before === '' ? 1 : 0)))?.[1] : undefined;
+    const stated =
+      after === '' || happened.test(after)
+        ? predicate.exec(leadOf(text, index - (before === '' ? 1 : 0)))?.[1]
+        : undefined;
     const object = stated ?? objectOf(before, after);
     const lead = stated === undefined ? before : '';
     const start = stated === undefined ? index : Math.max(0, text.lastIndexOf(stated, index));
@@ -56,6 +59,8 @@ function objectOf(lead: string, after: string): string {
 }
 
 const longestObject = 60;
+/** 行政诉讼没有发生: what did not happen stands before. */
+const happened = /^(?:发生|出现|产生|收到|受理)过?$/;
 /** 行政诉讼:无, 行政复议、行政诉讼均为零. */
 const predicate = /([\u4e00-\u9fff、]{2,24}?)(?:数量?|情况)?:?(?:均|都)?(?:为|是)?$/;
 

@@ -16,12 +16,24 @@ export interface Phrase {
 }
 
 const closing =
-  /(?:的?数量|的?总数|总量|件数|条数|人数|的?情况|结果)?(?:[合总累]计|共|达到?|约|仅|只|就|为|有|是|计|了|各|的|:){0,12}$/;
+  /(?:[两二三][种类项者个]?(?:情形|结果|类型)?(?:合并|合计|相加|加总)?|合并|相加|加起来|合起来|了?其中|的?数量|的?总数|总量|件数|条数|人数|的?情况|结果)?(?:[合总累]计|共|达到?|约|仅|只|就|分别|(?<!行)为|有|是|计|了|各|的|:){0,12}$/;
 const opening =
   /^(?:[\s(“"]|其中|此外|另外|同时|包括|包含|分别|主要|以及|并且|且|还|又|再|及|和|与|也|截至(?:\d{4}年(?:底|末|年底)?|目前|年底)|目前|方面|[一二三四五六七八九十]是)+/;
 /** A heading whose line was lost: `一、总体情况2023年公开信息…`. */
 const gluedHeading = /^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])[^\d]{2,24}(?=\d{4}年)/;
 const remark = /\(([^()]*)\)\s*$/;
+
+/** 申请人以自然人为主,有61件; 以网络方式居多,达31件: the name stands in the clause before. */
+const mostly =
+  /(?:^|[,;:。])[^,;:。以]{0,10}以([^,;:。]{1,12}?)(?:方式|渠道)?(?:为主|居多|最多|占多数|为多),(?:共|计|共计|有|达|达到|为)?$/;
+
+/** 全年公开信息的总数,由此达到735条: so does the name of a number. */
+const counted = /(?:^|[,;:。])([^,;:。]{2,30}(?:总数|总量|数量|件数|条数)),[^,;:。]{0,6}$/;
+const isBare = /^(?:由此|因此|从而|共|共计|合计|总共|计|达|达到|为|是|有)+$/;
+
+/** 新收件数比2022年的14件: what is compared is named before the year. */
+const comparedTo = (clause: string): string =>
+  clause.replace(/(?<=..)(?:比|较|与)(?:上年度?|去年|\d{4}年度?)(?:同期)?的?$/, '');
 
 /** Who may apply: no list of names. */
 const everyone = /公民、?法人(?:和|或者?|以?及|、)其他组织(?:提出|提交)?的?/;
@@ -41,7 +53,9 @@ export function phraseOf(mention: Mention, previous: Mention | undefined): Phras
   const bracket = remark.exec(gap);
   // In 网上(19件) the name stands before the bracket.
   const plain = bracket ? gap.slice(0, bracket.index) : gap.replace(/\($/, '');
-  const clause = plain.slice(clauseStart(plain)).replace(gluedHeading, '');
+  const last = plain.slice(clauseStart(plain)).replace(gluedHeading, '');
+  const clause =
+    mostly.exec(plain)?.[1] ?? comparedTo(last === '' || isBare.test(last) ? (counted.exec(plain)?.[1] ?? last) : last);
   const included = /^(?:含|包括|包含)(.+)$/.exec(bracket?.[1] ?? '')?.[1];
   const names = included === undefined ? coordinated(clause) : [...coordinated(clause), included];
   const all = canonical(clause);
@@ -60,7 +74,7 @@ const isName = (name: string): boolean => name !== '';
 /** The names of a clause that joins several. */
 function coordinated(clause: string): string[] {
   const own = clause.includes('公民') ? clause.replace(everyone, '') : clause;
-  return /[、及和或]/.test(own) ? own.split(/、|以及|及(?!时)|(?<!总|共)和(?!解)|或者|或/) : [own];
+  return /[、与及和或]/.test(own) ? own.split(/、|与(?!会)|以及|(?<!涉)及(?!时)|(?<!总|共)和(?!解)|或者|或/) : [own];
 }
 
 const clauseEnds = new CharSet(',;:。!?(');
@@ -76,6 +90,9 @@ function clauseStart(text: string): number {
 const longestGap = 160;
 const longestTail = 60;
 
+/** 不予处理的申请: applications named by what became of them. */
+const answeredSo = /(?<=予公开|部分公开|予以公开|全部公开|同意公开|无法提供|(?:不予|其他|其它)处理|办结|答复)的?申请$/;
+
 /** Strips what frames a name and writes its nouns in one way. */
 export function canonical(text: string): string {
   const name = text
@@ -83,12 +100,13 @@ export function canonical(text: string): string {
     .replace(opening, '')
     .replace(closing, '')
     .replace(/[“"][^“”"]*[”"](?=[\u4e00-\u9fff]{2})/g, '')
-    .replace(/[”"“‘’]/g, '');
-  return canonicalNouns(name);
+    .replace(/[”"“‘’]/g, '')
+    .replace(answeredSo, '');
+  return canonicalNouns(name).replace(/(?:提出|提交|递交)(?=申请$)/, '');
 }
 
 const carriedIn =
-  /(?:加上|连同|含)?(?:上年度?|上一年度?|去年|年初|\d{4}年(?:度|底|末)?)的?(?:结转|转来|转入|遗留|留存|顺延|延续|移交|未办结|未办完)(?!下|至|到|入|明|次|\d)的?|结转(?:上年度?|上一年度?|去年)的?/g;
+  /(?:加上|连同|含)?(?:上年度?底?末?|上一年度?|去年底?末?|年初|\d{4}年(?:度|底|末)?)的?(?:结转|转来|转入|遗留|留存|顺延|延续|移交|接转|留下|未办结|未办完|未答复)(?!下|至|到|入|明|次|\d)的?|结转(?:上年度?|上一年度?|去年)的?/g;
 const carriedOut =
   /(?:结转|转|延|延期|顺延|推迟|留)(?:至|到|入|待)?(?:下一?年度?|次年度?|明年|\d{4}年度?)(?!结转|底的)(?:继续)?(?:办理|答复|处理)?/g;
 
@@ -102,7 +120,9 @@ const otherApplications =
 export function canonicalNouns(text: string): string {
   const bare = /[关各]/.test(text) ? text.replace(/(?:有关|相关|各类|各种|关于)/g, '') : text;
   const named = bare.includes('申请') ? canonicalApplications(bare) : bare.replace(anyone, '');
-  return /[转留延推]/.test(named) ? named.replace(carriedIn, '上年结转').replace(carriedOut, '结转下年') : named;
+  return /[转留延推]|未[办答]/.test(named)
+    ? named.replace(carriedIn, '上年结转').replace(carriedOut, '结转下年')
+    : named;
 }
 
 const anyone = /公民、?法人(?:和|或者?|以?及|、)其他组织/g;
@@ -117,18 +137,19 @@ function canonicalApplications(text: string): string {
     )
     .replace(otherApplications, '$1申办')
     .replace(/(?:社会)?(?:群众|市民|公民|公众|申请人)(?:提出|提交|递交)?的?(?=申请)/g, '')
+    .replace(/(自然人|个人|企业|机构|组织|法人)(?:提出|提交|递交)?的(?=申请)/g, '$1')
     .replace(/(?:受理|接收|接到|收悉|收办)(?=[^,;。]{0,12}申请)/g, '收到')
     .replace(/申请(?:事项|案件|件)$/, '申请');
 }
 
 /** Words that leave a figure the organ's own of this year: years, 本局, 全县, verbs of happening, manner, examples. */
 const ownWords = [
-  '自?\\d{4}年度?(?:起|以来|开始)?(?:[至到—~-]\\d{4}年度?)?|本年度?|今年|全年|当年|年内|年度|期末|年末|年底|截至|目前|累计',
+  '自?\\d{4}年度?(?:起|以来|开始)?(?:[至到—~-]\\d{4}年度?)?|本年度?|今年|全年|当年|年内|年度|期末|[到至]?(?:年末|年底|目前)|一年(?:中|来|里|间)?|上述|截至|累计',
   '本[局委厅办院所站镇乡县市区州街道机关单位级行政]+|我[局委厅办院所站镇乡县市区州街道]+',
   '全[省市县区州镇乡街局委系统]+|[省市县区镇乡州]?(?:本级|级)|街道|[镇乡县市区局委]',
-  '共|总|合计|余|其余|剩余|尚有?|历年|新|已|均|全部|实际|属于?|涉及?|依法|依规|按时|按期|按规定|及时|书面|规范|另|对|由|向社会|面向社会',
+  '来自|官方|门户|上述信息|在|共|总|合计|余|其余|剩余|尚有?|历年|新|已|均|全部|实际|属于?|涉及?|依法|依规|按时|按期|按规定|及时|书面|规范|另|对|由|向社会|面向社会',
   '通过(?:各种?类?|多种)(?:渠道|方式)|各类|发生|出现|产生|被|作出|做出|应|需|可|收到的?|结果',
-  '因(?:政府|政务)?信息公开(?:工作|申请)?(?:引起|引发)?的?|因公开申请|[\\u4e00-\\u9fff]{1,10}等|有|为|是',
+  '(?:因|涉及?)?(?:政府|政务)?信息公开(?:工作|申请)?(?:引起|引发)?的?|因公开申请|[\\u4e00-\\u9fff]{1,10}等|有|为|是',
 ];
 const ownLead = new RegExp(`^(?:${ownWords.join('|')})+`);
 

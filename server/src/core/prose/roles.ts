@@ -55,7 +55,7 @@ function isDelta({ before, gap, previous, earlier }: Surroundings): boolean {
   return near.some(({ role }) => role === 'last' || role === 'delta') || arrived.test(near.at(-1)?.before ?? '');
 }
 
-const compared = new RegExp(`(?:比|较|与|同|由|从|是|跟)[^,;。]{0,6}(?:${lastYear}|(\\d{4})年)[^,;。]{0,12}$`);
+const compared = new RegExp(`(?:比|较|与|(?<!连)同|由|从|是|跟)[^,;。]{0,6}(?:${lastYear}|(\\d{4})年)[^,;。]{0,12}$`);
 const recalled = new RegExp(`^\\(?(?:而|其中)?(?:${lastYear}|(\\d{4})年)度?(?:同期)?[^,;。]{0,6}$`);
 /** 去年县里考核得分92.5分, 上年收到申请也是7件: a clause about last year. */
 const ofLast = new RegExp(
@@ -83,7 +83,7 @@ function bracketedYear(gap: string, year: number | undefined): boolean {
 
 /** 较法定的20个工作日: compared with something that is not a year. */
 const standard = /(?:比|较)(?:原来|原有|原先|法定|规定|计划|年初|目标)的?$/;
-const carried = /结转|转入|转来|延续|遗留|留存/;
+const carried = /结转|转入|转来|延续|遗留|留存|未办结|未办完|未答复|顺延|留下|接转|移交/;
 
 /** 较2016年的45件, (上年为649条): a figure of another year, for comparison. 上年结转 is this year's. */
 function isLast(around: Surroundings, year: number | undefined): boolean {

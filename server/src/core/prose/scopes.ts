@@ -12,3 +12,12 @@ export function scopeOf(gap: string): string {
   const expression = gap.includes('分局') ? scopesWithBranches : scopes;
   return expression.exec(gap)?.[0] ?? '';
 }
+
+const ownTerritory = /政府|管委会|管理委员会|办事处/;
+
+/** 全县 is a county government's own, and another body's than a department's. */
+export function isOwnScope({ scope }: { readonly scope: string }, organ: string): boolean {
+  if (scope === '' || /^(?:本级|[市县区]本级|全局|全委)/.test(scope)) return true;
+  const isTerritory = ownTerritory.test(organ) || organ.endsWith(scope.slice(-1));
+  return isTerritory && /^全[省市县区州镇乡街]/.test(scope);
+}

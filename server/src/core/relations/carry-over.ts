@@ -100,12 +100,12 @@ function lastValue(subject: Mention, years: Years): Last | undefined {
 }
 
 /** 上年结转3件 against what last year's report says it left. */
-function carried(mention: Mention, { concepts }: BoundConcept, years: Years): Relation[] {
+function carried(mention: Mention, { concepts, isTentative }: BoundConcept, years: Years): Relation[] {
   const [concept] = concepts;
   const source = years.profile.concepts.find(({ key }) => key === concept?.carriedFrom);
   const last = source && concepts.length === 1 ? lastOf(source, years) : undefined;
-  if (!last) return [];
-  const agrees = meets(mention.figure.interval, last.interval);
+  const agrees = last !== undefined && meets(mention.figure.interval, last.interval);
+  if (!last || (isTentative && !agrees)) return [];
   return [acrossYears(mention, [], last, 'carried', agrees ? 'holds' : 'differs', last.value, '', years)];
 }
 

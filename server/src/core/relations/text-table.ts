@@ -5,6 +5,7 @@ import { gather } from '../lists.js';
 import type { Interval, Relation, Span } from '../model.js';
 import { oncePer } from '../once.js';
 import type { ConceptSpec, Profile } from '../profile.js';
+import { isOwnScope } from '../prose/scopes.js';
 import type { BoundCell, BoundTable, Mention, Reading } from '../reading.js';
 import { writtenOf } from './figure-relation.js';
 import { rowCells } from './grid.js';
@@ -102,10 +103,21 @@ function nearest(value: bigint, readings: readonly ReadCells[]): ReadCells | und
   );
 }
 
-/** The same digits in another power of ten: 1.0432亿 for 1043.2万, or 元 written into a column of 万元. */
+/** The same digits in another power of ten (1.0432亿 for 1043.2万, 元 in a column of 万元), or two of them changed about. */
 function isSlip(a: bigint, b: bigint): boolean {
-  const digits = (value: bigint): string => value.toString().replace(/(?<!0)0+$/, '');
-  return a !== b && digits(a).length > 2 && digits(a) === digits(b);
+  const [one, other] = [a, b].map((value) => value.toString().replace(/(?<!0)0+$/, '')) as [string, string];
+  return a !== b && one.length > 2 && (one === other || isSwapped(one, other));
+}
+
+/** 428 for 482: two neighbours have changed places. */
+function isSwapped(one: string, other: string): boolean {
+  const at = [...one].findIndex((digit, place) => digit !== other[place]);
+  return (
+    one.length === other.length &&
+    one[at] === other[at + 1] &&
+    one[at + 1] === other[at] &&
+    one.slice(at + 2) === other.slice(at + 2)
+  );
 }
 
 function build(
@@ -147,12 +159,13 @@ function readingsOf(
   tables: readonly BoundTable[],
   profile: Profile,
 ): ReadCells[] {
-  const lists = concepts.map((concept) =>
-    gather((isCumulative ? concept.cumulative : concept.cells) ?? [], (reading) => {
-      const cells = cellsOf(reading, tables, profile);
-      return cells ? [cells] : [];
-    }),
-  );
+  const lists = concepts.map((concept) => {
+    const all = ((isCumulative ? concept.cumulative : concept.cells) ?? []).map((reading) =>
+      boundTo(reading, tables, profile),
+    );
+    // Where the cells that are meant first cannot be read, others cannot speak for them.
+    return all[0]?.some(({ figure }) => !figure) ? [] : gather(all, (cells) => (cells?.every(holdsNumber) ? [cells] : []));
+  });
   if (lists.some((list) => list.length === 0)) return [];
   const depth = Math.max(...lists.map((list) => list.length));
   return Array.from({ length: depth }, (_, at) =>
@@ -166,12 +179,20 @@ export function cellsOf(
   tables: readonly BoundTable[],
   profile: Profile,
 ): BoundCell[] | undefined {
+  const found = boundTo(reading, tables, profile);
+  return found?.every(holdsNumber) ? found : undefined;
+}
+
+const holdsNumber = ({ figure }: BoundCell): boolean => figure !== undefined;
+
+/** The same whether they hold numbers or not. */
+function boundTo(reading: readonly string[], tables: readonly BoundTable[], profile: Profile): BoundCell[] | undefined {
   const found: BoundCell[] = [];
   for (const { key, row, column } of pathsOf(reading)) {
     const table = tables.find((each) => each.key === key);
     const spec = profile.tables.find((each) => each.key === key);
     const cells = table && spec ? rowCells(row, column, table, spec) : undefined;
-    if (!cells || cells.some(({ figure }) => !figure)) return undefined;
+    if (!cells) return undefined;
     found.push(...cells);
   }
   return found.length > 0 ? found : undefined;
@@ -192,15 +213,6 @@ function sumUp(cells: readonly BoundCell[]): ReadCells {
     interval: addIntervals(figures.map(({ interval }) => interval)),
     value: figures.reduce((sum, { value }) => sum + value, 0n),
   };
-}
-
-const ownTerritory = /政府|管委会|管理委员会|办事处/;
-
-/** 全县 is a county government's own, and another body's than a department's. */
-export function isOwnScope({ scope }: Pick<Mention, 'scope'>, organ: string): boolean {
-  if (scope === '' || /^(?:本级|[市县区]本级|全局|全委)/.test(scope)) return true;
-  const isTerritory = ownTerritory.test(organ) || organ.endsWith(scope.slice(-1));
-  return isTerritory && /^全[省市县区州镇乡街]/.test(scope);
 }
 
 /** The years a cumulative figure runs over; `undefined` for one of this year. */

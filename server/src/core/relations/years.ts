@@ -50,12 +50,12 @@ export class Years {
   }
 
   #sort(mention: Mention): void {
-    if (mention.role !== 'plain' || mention.quoted || mention.figure.soft) return;
+    if ((mention.role !== 'plain' && mention.role !== 'rest') || mention.quoted || mention.figure.soft) return;
     const bound = mention.counts;
     if (spanOfYears(mention)) return;
     const key = bound && !bound.isTentative && bound.concepts.length === 1 ? bound.concepts[0]?.key : undefined;
     if (key !== undefined) append(this.left, key, mention);
-    if (!isOfYear(mention, this.previous.report.year)) return;
+    if (mention.role !== 'plain' || !isOfYear(mention, this.previous.report.year)) return;
     if (key !== undefined) append(this.told, key, mention);
     append(this.named, nameOf(mention, this.previous.reading.mentions), mention);
   }

@@ -6,10 +6,11 @@ import { gather } from '../lists.js';
 import type { Relation, Span, Verdict } from '../model.js';
 import { oncePer } from '../once.js';
 import type { ConceptSpec, Profile } from '../profile.js';
+import { isOwnScope } from '../prose/scopes.js';
 import type { BoundCell, Mention } from '../reading.js';
 import { findPattern } from '../text/pattern.js';
 import { spanIn } from '../text/span.js';
-import { type Compared, cellsOf, isOwnScope } from './text-table.js';
+import { type Compared, cellsOf } from './text-table.js';
 
 /** A statement that something did not happen, against the figure of the same fact. */
 export interface ZeroRelation extends Relation {
