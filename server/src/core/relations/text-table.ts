@@ -164,7 +164,9 @@ function readingsOf(
       boundTo(reading, tables, profile),
     );
     // Where the cells that are meant first cannot be read, others cannot speak for them.
-    return all[0]?.some(({ figure }) => !figure) ? [] : gather(all, (cells) => (cells?.every(holdsNumber) ? [cells] : []));
+    return all[0]?.some(({ figure }) => !figure)
+      ? []
+      : gather(all, (cells) => (cells?.every(holdsNumber) ? [cells] : []));
   });
   if (lists.some((list) => list.length === 0)) return [];
   const depth = Math.max(...lists.map((list) => list.length));
