@@ -31,6 +31,18 @@ describe('a fix is offered', () => {
   });
 });
 
+describe('a fix changes what is wrong for the same reason', () => {
+  it('at both ends of a period', () => {
+    const stale = offices('统计期限自2021年1月1日起至2021年12月31日止。');
+    expect(offered(stale, 'year-conflict')).toEqual(['2022年1月1日,2022年12月31日']);
+    const short = offices('统计期限自2021年1月1日起至2021年11月30日止。');
+    expect(offered(short, 'period-incomplete')).toEqual(['2022年1月1日,2022年12月31日']);
+    expect(offered(offices('统计期限自2022年1月1日起至2021年12月31日止。'), 'year-conflict')).toEqual([
+      '2022年12月31日',
+    ]);
+  });
+});
+
 describe('a fix is not offered', () => {
   it('when it would bring up what the wrong word hides', () => {
     expect(offered(offices('2016年没有因政府信息公开被申请行政复议。', 3), 'year-conflict')).toEqual([]);

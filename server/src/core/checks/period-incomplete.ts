@@ -1,7 +1,7 @@
 import { defineCheck, defineMessages } from '../check.js';
 import type { StatisticsPeriod } from '../dates/periods.js';
 import { isoDay } from '../dates/relations.js';
-import { yearEndLike } from '../dates/rewrite.js';
+import { yearEndLike, yearLike } from '../dates/rewrite.js';
 import { paragraphsOf } from '../forms/paragraphs.js';
 import { gather } from '../lists.js';
 import type { Fix, Span } from '../model.js';
@@ -21,6 +21,7 @@ const messages = defineMessages({
       `「${written}」：统计期限没有写起止日期。请补上，一般为当年1月1日至12月31日。`,
     other: ({ stated }: { stated: string }) => `统计期限的另一端：${stated}`,
     set: ({ to }: { to: string }) => `改为「${to}」（请先确认数字统计到年底）`,
+    setBoth: ({ from, to }: { from: string; to: string }) => `改为「${from}」至「${to}」（请先确认数字统计到年底）`,
   },
   en: {
     end: ({ stated, year }) =>
@@ -31,6 +32,7 @@ const messages = defineMessages({
       `“${written}”: the statistics period has no dates. Add them, usually 1 January to 31 December of the year.`,
     other: ({ stated }) => `The other end of the period: ${stated}`,
     set: ({ to }) => `Change to “${to}” (first make sure that the figures go up to that day)`,
+    setBoth: ({ from, to }) => `Change to “${from}” and “${to}” (first make sure that the figures go up to that day)`,
   },
 });
 
@@ -54,9 +56,15 @@ export default defineCheck({
     for (const at of lostPeriods(context))
       report({ at, message: say('lost', { written: unbroken(context.text, at) }) });
 
-    function fixOf({ to: { span } }: StatisticsPeriod, last: number): Fix {
-      const to = yearEndLike(context.text.slice(span.start, span.end), last);
-      return { title: say('set', { to }), safety: 'suggest', edits: [{ span, text: to }] };
+    /** A beginning in the year of an older report would still be wrong, so it goes with the end. */
+    function fixOf({ from, to: { span } }: StatisticsPeriod, year: number): Fix {
+      const written = ({ start, end }: Span): string => context.text.slice(start, end);
+      const to = yearEndLike(written(span), year);
+      const isStale = from !== undefined && from.year !== 0 && from.year !== year;
+      const end = { span, text: to };
+      if (!isStale) return { title: say('set', { to }), safety: 'suggest', edits: [end] };
+      const start = { span: from.span, text: yearLike(written(from.span), year) };
+      return { title: say('setBoth', { from: start.text, to }), safety: 'suggest', edits: [start, end] };
     }
   },
 });

@@ -24,6 +24,7 @@ const messages = defineMessages({
     reported: ({ year }: { year: number }) => `这里写明是${year}年`,
     against: ({ year }: { year: number }) => `与${year}年度不符`,
     set: ({ to }: { to: string }) => `改为「${to}」`,
+    setBoth: ({ from, to }: { from: string; to: string }) => `改为「${from}」至「${to}」`,
   },
   en: {
     topic: ({ stated, year }) =>
@@ -40,6 +41,7 @@ const messages = defineMessages({
     reported: ({ year }) => `${year} is stated here`,
     against: ({ year }) => `Does not go with ${year}`,
     set: ({ to }) => `Change to “${to}”`,
+    setBoth: ({ from, to }) => `Change to “${from}” and “${to}”`,
   },
 });
 
@@ -55,16 +57,20 @@ export default defineCheck({
     const related = witnesses(time, year).map(({ span }) => ({ span, message: say('reported', { year }) }));
     const conflicts = yearConflicts(time, year);
     const { conflict } = context.reading.recognition;
-    for (const { date, kind, expected, proved } of conflicts) {
-      const { span } = date;
-      const to = yearLike(context.text.slice(span.start, span.end), expected);
+    for (const { date, fellow, kind, expected, proved } of conflicts) {
+      const edits = (fellow ? [fellow, date] : [date]).map(({ span }) => ({
+        span,
+        text: yearLike(context.text.slice(span.start, span.end), expected),
+      }));
+      const [from, to] = [edits[0]?.text ?? '', edits.at(-1)?.text ?? ''];
+      const title = fellow ? say('setBoth', { from, to }) : say('set', { to });
       report({
-        at: span,
+        at: date.span,
         ...(proved ? { severity: 'error' as const } : {}),
         message: say(kind, { stated: date.year, year }),
         related,
         // Where the report's own year is in doubt, a date set after it would only take the doubt away.
-        fixes: conflict ? [] : [{ title: say('set', { to }), safety: 'suggest', edits: [{ span, text: to }] }],
+        fixes: conflict ? [] : [{ title, safety: 'suggest', edits }],
       });
     }
     // Where the title's year is told already, that its format does not fit either is the same defect.

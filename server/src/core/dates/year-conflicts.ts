@@ -9,6 +9,8 @@ import type { ReportTime } from './years.js';
 /** A year that cannot stand where it stands in a report on another year. */
 export interface YearConflict {
   readonly date: DateMention;
+  /** Its other end that is as wrong, where it is one end of a period: who changes the one changes both. */
+  readonly fellow?: DateMention | undefined;
   readonly kind: 'topic' | 'title' | 'plan' | 'period' | 'signed';
   readonly expected: number;
   /** What is still to be done cannot be done in a year that the report says is over. */
@@ -35,6 +37,6 @@ function statementConflict(statement: YearStatement, year: number): YearConflict
 /** The end whose written year is not the report's, the last first: it is the one that decides what is covered. */
 function periodConflict({ declared, verdict, from, to }: StatisticsPeriod, year: number): YearConflict[] {
   if (!declared || verdict !== 'wrong-year') return [];
-  const wrong = [to, from].find((end) => end !== undefined && end.year !== 0 && end.year !== year);
-  return wrong ? [{ date: wrong, kind: 'period', expected: year, proved: false }] : [];
+  const [date, fellow] = [to, from].filter((end) => end !== undefined && end.year !== 0 && end.year !== year);
+  return date ? [{ date, fellow, kind: 'period', expected: year, proved: false }] : [];
 }
