@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze, type Finding, type Fix, keptFixes } from '../../server/src/core/index.js';
+import { applyEdits } from '../harness/edits.js';
 import { holdOffered } from '../harness/invariants.js';
 import { findingsOf, optionsFor } from '../harness/options.js';
 import { applications, balanced, report, reviews } from './tables/forms.js';
@@ -28,6 +29,36 @@ describe('a fix is offered', () => {
   it('when nothing else speaks against it', () => {
     expect(offered(offices('收到申请8件，其中网络申请3件、信函申请4件。'), 'sum-mismatch')).toEqual(['7']);
     expect(offered(offices('2016年没有因政府信息公开被申请行政复议。'), 'year-conflict')).toEqual(['2022年']);
+  });
+});
+
+describe('missing sections', () => {
+  const whole = report({ reviews: '本年度未发生因政府信息公开引起的行政复议、行政诉讼。\n' });
+  const chapters = whole.split(/(?=^## )/m);
+  const [title = '', ...sections] = chapters;
+
+  /** Inserts what is missing, one fix after the other, each time the one at `pick` of those that are left. */
+  function completed(draft: string, pick: (left: number) => number): string {
+    const analysis = analyze(draft, options);
+    const missing = findingsOf(draft, options).filter(({ check }) => check === 'section-missing');
+    const finding = missing[pick(missing.length)];
+    if (!finding) return draft;
+    const [fix] = keptFixes([finding], analysis, (other) => analyze(other, options)).get(finding) ?? [];
+    if (!fix) expect.fail(`no fix for ${finding.section} in\n${draft}`);
+    return completed(applyEdits(draft, fix.edits), pick);
+  }
+
+  it.each([
+    ['the first that is left', () => 0],
+    ['the last that is left', (left: number) => left - 1],
+    ['one in between', (left: number) => left >> 1],
+  ])('are offered one after the other, whichever is taken first: %s', (_, pick) => {
+    const headings = (text: string) => text.match(/^## .*$/gm);
+    // Every part of the report of one section or more.
+    for (let kept = 1; kept < 1 << sections.length; kept++) {
+      const draft = title + sections.filter((_, at) => kept & (1 << at)).join('');
+      expect(headings(completed(draft, pick))).toEqual(headings(whole));
+    }
   });
 });
 

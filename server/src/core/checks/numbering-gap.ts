@@ -74,7 +74,7 @@ function isAnotherFinding({ kind, heading }: NumberingBreak, { report, profile }
   const at = report.sections.findIndex((section) => section.heading === heading);
   const keys = report.sections[at]?.keys ?? [];
   if (kind === 'order') return profile.sections.some(({ key, exact }) => exact && keys.includes(key));
-  if (kind !== 'gap' || at < 1) return false;
+  if ((kind !== 'gap' && kind !== 'start') || at < 1) return false;
   const before = report.sections[at - 1];
   const spec = profile.sections.find(({ key }) => key === before?.keys[0]);
   return before?.heading === undefined && (spec?.missing === 'error' || spec?.missing === 'warning');

@@ -43,7 +43,8 @@ export function insertionOf(spec: SectionSpec, context: InsertionContext): Inser
     (most, one) => (one.number > (most?.number ?? 0) ? one : most),
     undefined,
   );
-  const number = numberAfter(earlier, tops) ?? next?.number ?? (last?.number ?? 0) + 1;
+  const left = next && numberBefore(next, earlier, index - order.indexOf(keyOf(next, sections)));
+  const number = left ?? numberAfter(earlier, tops) ?? next?.number ?? (last?.number ?? 0) + 1;
   const at = next && !earlier ? lineStart(text, next.span.start) : endOf(earlier, next, context);
   const model = [earlier, next, last].find((heading) => heading && heading.number > 0) ?? earlier ?? next;
   return {
@@ -65,6 +66,18 @@ export function insertedText({ at, heading, indent, gap, before }: Insertion, bo
   const section = `${indent}${heading}${inner}${lines.join(eol)}`;
   const alone = at === 0 || '\r\n'.includes(text.charAt(at - 1));
   return `${alone ? '' : before ? eol : gap}${section}${before ? gap : ''}`;
+}
+
+const keyOf = (heading: Heading, sections: readonly SectionMatch[]): string =>
+  sections.find((section) => section.heading === heading)?.keys[0] ?? '';
+
+/**
+ * The number that is left free for a section which the format puts so many `places` from a chapter behind it: where 五 follows
+ * 一, three sections are missing, and the last of them is 四.
+ */
+function numberBefore(next: Heading, earlier: Heading | undefined, places: number): number | undefined {
+  const number = next.number + places;
+  return places < 0 && number > (earlier?.number ?? 0) ? number : undefined;
 }
 
 /** The number behind a chapter; at the end of the report one that is not taken yet. */
