@@ -39,7 +39,7 @@ export interface Block {
   /** Markdown heading depth (number of `#`), 0 where there is none. */
   readonly depth: number;
   /** Only for `kind: 'table'`. */
-  readonly table?: Table;
+  readonly table?: Table | undefined;
 }
 
 /** One cell as written. `span` is the content without surrounding blanks; an empty cell has an empty span at its place. */

@@ -31,8 +31,8 @@ export interface Mention {
   readonly scope: string;
   /** Concept of the profile whose label it matches, keys joined by `+` where it counts several; empty where none does. */
   readonly concept: string;
-  /** The same in full; absent where no label matches. */
-  readonly counts?: BoundConcept;
+  /** The same in full; `undefined` where no label matches. */
+  readonly counts: BoundConcept | undefined;
   /** Position among the report's mentions. */
   readonly index: number;
   /** All text since the previous mention or the start of the sentence, delimiters included. */

@@ -39,7 +39,14 @@ export function readBlocks(text: string, sources: TableSources = { labels: table
 }
 
 function plainBlock(kind: Block['kind'], folded: string, span: Extent): Block {
-  return { kind, span, text: folded.slice(span.start, span.end), pieces: [{ at: 0, span }], depth: 0 };
+  return {
+    kind,
+    span,
+    text: folded.slice(span.start, span.end),
+    pieces: [{ at: 0, span }],
+    depth: 0,
+    table: undefined,
+  };
 }
 
 /** Cuts all lines into strips, in the order of the draft. */
@@ -58,7 +65,10 @@ function cutLines(folded: string, lines: readonly Line[], tables: readonly Table
   return result;
 }
 
-const noiseStrip = (line: Line): Strip => ({ ...line, kind: 'noise', depth: 0, line, breaks: false, resumes: false });
+function noiseStrip(line: Line): Strip {
+  const { start, end, text } = line;
+  return { kind: 'noise', start, end, text, depth: 0, line, breaks: false, resumes: false, table: undefined };
+}
 
 function tablesOn(line: Line, tables: readonly Table[], from: number): Table[] {
   const found: Table[] = [];
@@ -155,7 +165,7 @@ function paragraph(strips: readonly Strip[]): Block {
   const text = strips.length === 1 ? first.text : strips.map((strip) => strip.text).join('');
   // A heading's span holds its `#`s as well.
   const start = first.depth > 0 ? first.line.start : first.start;
-  return { kind: 'paragraph', span: { start, end: last.end }, text, pieces, depth: first.depth };
+  return { kind: 'paragraph', span: { start, end: last.end }, text, pieces, depth: first.depth, table: undefined };
 }
 
 const noiseBlock = ({ start, end, text }: Strip): Block => ({
@@ -164,15 +174,9 @@ const noiseBlock = ({ start, end, text }: Strip): Block => ({
   text,
   pieces: [{ at: 0, span: { start, end } }],
   depth: 0,
+  table: undefined,
 });
 
 function tableBlock({ start, end, text, table }: Strip): Block {
-  const block: Block = {
-    kind: 'table',
-    span: { start, end },
-    text,
-    pieces: [{ at: 0, span: { start, end } }],
-    depth: 0,
-  };
-  return table ? { ...block, table } : block;
+  return { kind: 'table', span: { start, end }, text, pieces: [{ at: 0, span: { start, end } }], depth: 0, table };
 }

@@ -1,6 +1,6 @@
 import type { Table } from '../model.js';
 import { pageNumberInside, siteHead } from './furniture.js';
-import { type Line, trim } from './lines.js';
+import { type Extent, type Line, trim } from './lines.js';
 
 /** A stretch of one line of one kind; what is left out between two strips of a line is white space or markup. */
 export interface Strip {
@@ -15,7 +15,7 @@ export interface Strip {
   readonly breaks: boolean;
   /** A site's running number was cut off before it: it may go on with the sentence before. */
   readonly resumes: boolean;
-  readonly table?: Table;
+  readonly table: Table | undefined;
 }
 
 /** Cuts one line into strips: markup and page furniture off, tables out. `running`: length of a site's running number. */
@@ -67,11 +67,11 @@ class Cutter {
   }
 
   #noise(start: number, end: number): void {
-    this.#strips.push(this.#strip('noise', start, end));
+    this.#strips.push(this.#strip('noise', { start, end }));
   }
 
   #table(table: Table): void {
-    this.#strips.push({ ...this.#strip('table', table.span.start, table.span.end), table });
+    this.#strips.push(this.#strip('table', table.span, plain, table));
   }
 
   #text(from: number, to: number): void {
@@ -90,17 +90,20 @@ class Cutter {
     const { start, end } = trim(this.#folded, from, to);
     if (start === end) return;
     const own = { depth: this.#depth, breaks: this.#breaks, resumes: this.#resumes };
-    this.#strips.push({ ...this.#strip('text', start, end), ...own });
+    this.#strips.push(this.#strip('text', { start, end }, own));
     this.#depth = 0;
     this.#breaks = false;
     this.#resumes = false;
   }
 
-  #strip(kind: Strip['kind'], start: number, end: number): Strip {
+  #strip(kind: Strip['kind'], { start, end }: Extent, { depth, breaks, resumes } = plain, table?: Table): Strip {
     const text = this.#folded.slice(start, end);
-    return { kind, start, end, text, depth: 0, line: this.#line, breaks: false, resumes: false };
+    return { kind, start, end, text, depth, line: this.#line, breaks, resumes, table };
   }
 }
+
+/** What most strips are. */
+const plain = { depth: 0, breaks: false, resumes: false };
 
 interface Cut {
   readonly index: number;

@@ -1,5 +1,5 @@
 import { isDay, isMonth, isYear } from './calendar.js';
-import { adjacent, type Cursor, type Fault, type Found } from './cursor.js';
+import { adjacent, type Cursor, type Fault, type Found, type RawDate } from './cursor.js';
 import type { Numeral } from './numerals.js';
 
 interface YearPart {
@@ -17,8 +17,9 @@ export function readMarked(cursor: Cursor): Found | undefined {
   const year = readYear(first, next?.mark === '月');
   if (!year) return undefined;
   if (next?.mark === '月') return readMonth(cursor, year, 1);
-  if (next?.mark === '日' && next.value > 9) return { date: { ...year, ...unmarked(next, year.year) }, numerals: 2 };
-  return { date: { ...year, end: first.close, month: 0, day: 0 }, numerals: 1 };
+  if (next?.mark === '日' && next.value > 9) return { date: unmarked(next, year), numerals: 2 };
+  const { start, year: value, fault } = year;
+  return { date: { start, end: first.close, year: value, month: 0, day: 0, fault }, numerals: 1 };
 }
 
 /** A year, or nothing where the numeral before 年 counts years. `dated`: a month follows, so it can be no duration. */
@@ -60,7 +61,8 @@ function readMonth(cursor: Cursor, from: YearPart, ahead: number): Found | undef
   const day = adjacent(cursor, ahead + 1);
   const value = dayOf(cursor.text, day);
   if (!day || value < 0) {
-    return { date: { ...from, end: month.close, month: month.value, day: 0 }, numerals: ahead + 1 };
+    const date = { start, end: month.close, year, month: month.value, day: 0, fault: from.fault };
+    return { date, numerals: ahead + 1 };
   }
   const fault = from.fault || (isDay(year, month.value, value) ? '' : 'impossible');
   return { date: { start, end: day.close, year, month: month.value, day: value, fault }, numerals: ahead + 2 };
@@ -96,8 +98,9 @@ function readBadMonth({ start, year }: YearPart, month: Numeral, ahead: number):
 }
 
 /** The month and day of `2018年1231日`, as far as they can be told. */
-function unmarked(day: Numeral, year: number): Omit<Found['date'], 'start' | 'year'> {
-  return { end: day.close, ...splitMonthDay(day.digits, year), fault: 'marks-lost' };
+function unmarked({ digits, close }: Numeral, { start, year }: YearPart): RawDate {
+  const { month, day } = splitMonthDay(digits, year);
+  return { start, end: close, year, month, day, fault: 'marks-lost' };
 }
 
 /** `11` → 1, 1; `1228` → 12, 28; `331` → 3, 31; zeros where two readings fit or none does. */

@@ -13,10 +13,13 @@ import { type RawDate, readDates } from './read.js';
 export function findDates(blocks: readonly Block[], memo: Pick<BlockMemo, 'read'>): DateMention[] {
   const found: DateMention[] = [];
   blocks.forEach((block, index) => {
-    for (const date of datesIn(block, memo))
-      found.push({ ...date, block: index, span: spanIn(block, date.start, date.end) });
+    for (const date of datesIn(block, memo)) found.push(mentionOf(date, block, index));
   });
   return found;
+}
+
+function mentionOf({ start, end, year, month, day, fault }: RawDate, block: Block, index: number): DateMention {
+  return { start, end, year, month, day, fault, block: index, span: spanIn(block, start, end) };
 }
 
 function datesIn({ kind, text }: Block, memo: Pick<BlockMemo, 'read'>): readonly RawDate[] {

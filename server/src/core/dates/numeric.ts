@@ -51,21 +51,23 @@ export function readCompact({ numerals, at }: Cursor): Found | undefined {
   const run = numerals[at];
   if (!run || run.han || !/^(?:19|20)\d{4,6}$/.test(run.digits)) return undefined;
   const year = Number(run.digits.slice(0, 4));
-  const date = { start: run.start, end: run.close, year, ...splitMonthDay(run.digits.slice(4), year) };
-  if (run.mark === '日') return { date: { ...date, fault: 'marks-lost' }, numerals: 1 };
-  const whole = run.digits.length === 8 && run.mark === '' && date.month > 0;
-  return whole ? { date: { ...date, fault: '' }, numerals: 1 } : undefined;
+  const { month, day } = splitMonthDay(run.digits.slice(4), year);
+  const whole = run.digits.length === 8 && run.mark === '' && month > 0;
+  if (run.mark !== '日' && !whole) return undefined;
+  const fault = whole ? '' : 'marks-lost';
+  return { date: { start: run.start, end: run.close, year, month, day, fault }, numerals: 1 };
 }
 
 /** The year of a document number 〔2021〕, and a year whose 年 fell out at the head of a sentence: `2019,我局`. */
 export function readBareYear({ text, numerals, at }: Cursor): Found | undefined {
   const run = numerals[at];
   if (run?.mark !== '' || run.digits.length !== 4 || !isYear(run.value)) return undefined;
-  const date = { start: run.start, end: run.end, year: run.value, month: 0, day: 0 };
-  if (isBracketed(text, run)) return { date: { ...date, fault: '' }, numerals: 1 };
   const opens = run.start === 0 || '。; )、\n'.includes(text[run.start - 1] ?? '');
   const followed = /^,[我本全]/.test(text.slice(run.end, run.end + 2));
-  return opens && followed ? { date: { ...date, fault: 'year-mark-lost' }, numerals: 1 } : undefined;
+  const bracketed = isBracketed(text, run);
+  if (!bracketed && !(opens && followed)) return undefined;
+  const fault = bracketed ? '' : 'year-mark-lost';
+  return { date: { start: run.start, end: run.end, year: run.value, month: 0, day: 0, fault }, numerals: 1 };
 }
 
 function isBracketed(text: string, { start, end }: Numeral): boolean {

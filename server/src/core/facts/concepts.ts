@@ -134,15 +134,15 @@ function single(head: string, phrase: Phrase, mention: Mention, context: Concept
   const { unit } = mention.figure;
   const fitting = candidatesFor(context.patterns, head, phrase.tail)
     .filter(({ spec }) => !spec.units || spec.units.includes(unit))
-    .map((match) => ({ ...match, kin: match.isDoubtful ? siblingBefore(match.spec, mention, context) : 0 }));
+    .map((match): Fit => ({ match, kin: match.isDoubtful ? siblingBefore(match.spec, mention, context) : 0 }));
   const topicAt = ({ spec }: Match): number =>
     fitting.length > 1 && spec.topic ? lastTopic(spec.topic, context.mattersBefore.at(mention.index).plain) : -1;
   const best = fitting
-    .sort((a, b) => b.weight - a.weight || a.kin - b.kin || topicAt(b) - topicAt(a))
-    .find(({ spec }) => namesTopic(spec, head) || hasTopic(spec, mention, context));
+    .sort((a, b) => b.match.weight - a.match.weight || a.kin - b.kin || topicAt(b.match) - topicAt(a.match))
+    .find(({ match: { spec } }) => namesTopic(spec, head) || hasTopic(spec, mention, context));
   if (!best) return undefined;
-  const found = { concepts: [best.spec], isTentative: isTentative(best, phrase, context) };
-  return (found.isTentative && reasonOf(best, phrase, mention, context)) || found;
+  const found = { concepts: [best.match.spec], isTentative: isTentative(best, phrase, context) };
+  return (found.isTentative && reasonOf(best.match, phrase, mention, context)) || found;
 }
 
 /** 重复申请不予处理的2件: the reason before a result is the narrower name, where the form has a row for it. */
@@ -160,15 +160,16 @@ function reasonOf(
 }
 
 /** 2件申请涉及征地 are some of the applications; what may name something else needs a sibling that is beyond doubt. */
-function isTentative(match: Match & Kin, { tail }: Phrase, { organ }: ConceptContext): boolean {
-  const { spec, lead, isAfter, kin } = match;
+function isTentative({ match, kin }: Fit, { tail }: Phrase, { organ }: ConceptContext): boolean {
+  const { spec, lead, isAfter } = match;
   if (isAfter && spec.settledAs !== undefined && !/中|均|全部(?!公开|不)/.test(tail)) return true;
   if (kin > longestList) return true;
   return !isNeutral(lead, organ);
 }
 
-/** How far back a figure of the same table and column stands; 0 where that does not matter. */
-interface Kin {
+interface Fit {
+  readonly match: Match;
+  /** How far back a figure of the same table and column stands; 0 where that does not matter. */
   readonly kin: number;
 }
 

@@ -60,10 +60,12 @@ interface Read {
 
 function readFigureAt(text: string, at: number, quoted: boolean): Read {
   const number = isDigit(text.charCodeAt(at)) ? readArabic(text, at) : readHan(text, at);
-  if (!number.quantity) return { end: number.end };
-  const figure = complete(text, { ...number, quantity: number.quantity }, quoted);
+  if (!isComplete(number)) return { end: number.end };
+  const figure = complete(text, number, quoted);
   return figure ? { figure, end: figure.end } : { end: number.end };
 }
+
+const isComplete = (number: NumberRead): number is Complete => number.quantity !== undefined;
 
 /** Adds approximation words and the unit; refuses what has no unit and no context that makes it a figure. */
 function complete(text: string, number: Complete, quoted: boolean): RawFigure | undefined {

@@ -69,7 +69,7 @@ export function readMentions(context: MentionContext): Mention[] {
     const style = listStyle(block.text);
     sentence += style !== '' && style === listed ? 0 : 1;
     listed = style;
-    sentence = readBlockMentions({ ...context, block, index, mentions, sentence });
+    sentence = readBlockMentions({ block, index, mentions, sentence }, context);
   }
   return mentions;
 }
@@ -84,7 +84,7 @@ function listStyle(text: string): string {
   return marker.replace(/\d+/, '1').replace(/[①-⑳]/, '①').trim();
 }
 
-interface BlockContext extends MentionContext {
+interface BlockContext {
   readonly block: Block;
   readonly index: number;
   readonly mentions: Mention[];
@@ -92,24 +92,26 @@ interface BlockContext extends MentionContext {
 }
 
 /** Appends the mentions of one block; returns the number of its last sentence. */
-function readBlockMentions(context: BlockContext): number {
-  const { block, mentions } = context;
-  const { figures, sentences } = context.memo.read(block.text);
-  const last = context.sentence + Math.max(0, sentences.length - 1);
+function readBlockMentions(place: BlockContext, context: MentionContext): number {
+  const { block, index, mentions } = place;
+  const { text } = block;
+  const { figures, sentences } = context.memo.read(text);
+  const last = place.sentence + Math.max(0, sentences.length - 1);
   if (figures.length === 0) return last;
-  const reading = { ...context, text: block.text, hasPlans: speaksOfPlans(block.text) };
+  const { year, placeOf } = context;
+  const words: BlockWords = { block, index, mentions, year, placeOf, text, hasPlans: speaksOfPlans(text) };
   let next = 0;
   sentences.forEach((sentence, position) => {
     if (next === figures.length || figures[next]!.start >= sentence.end) return;
-    const number = context.sentence + position;
-    const brackets = new Brackets(block.text, sentence.start);
+    const number = place.sentence + position;
+    const brackets = new Brackets(text, sentence.start);
     let before = sentence.start;
     let previous: Role | undefined;
     for (; next < figures.length && figures[next]!.start < sentence.end; next++) {
       const raw = figures[next]!;
       brackets.advance(raw.start, { index: mentions.length - 1, end: before });
       const following = figures[next + 1];
-      const mention = mentionOf(reading, { raw, sentence, number, before, brackets, previous, following });
+      const mention = mentionOf(words, { raw, sentence, number, before, brackets, previous, following });
       mentions.push(mention);
       before = raw.end;
       previous = mention.role;
@@ -167,7 +169,7 @@ class Brackets {
   }
 }
 
-interface BlockWords extends BlockContext {
+interface BlockWords extends Pick<MentionContext, 'year' | 'placeOf'>, Omit<BlockContext, 'sentence'> {
   readonly text: string;
   /** Whether the block speaks of plans at all. */
   readonly hasPlans: boolean;
@@ -215,6 +217,7 @@ function mentionOf(context: BlockWords, parts: MentionParts): Mention {
     period,
     scope: scopeOf(gap),
     concept: '',
+    counts: undefined,
     index: context.mentions.length,
     gap,
     sentenceIndex: parts.number,

@@ -15,7 +15,7 @@ export function readYear(text: string, from = 0): WrittenYear | undefined {
     const year = digitsBefore(text, end) ?? numeralsBefore(text, end);
     if (!year || year.at < from) continue;
     const close = text.charAt(sign + 1) === '度' ? sign + 2 : sign + 1;
-    return { ...year, length: close - year.at };
+    return { year: year.year, at: year.at, length: close - year.at };
   }
   return undefined;
 }

@@ -108,6 +108,7 @@ const mentionOf = ({ label, span }: BoundCell, figure: Figure): Mention => ({
   period: { kind: 'year', year: 0 },
   scope: '',
   concept: '',
+  counts: undefined,
   index: -1,
   gap: '',
   sentenceIndex: -1,

@@ -86,7 +86,9 @@ function itemsOf(group: readonly Mention[], textOf: (block: number) => string): 
     if (countsThose(mention)) continue;
     const counted = recapOf(mention, items.length, group[at + 1]);
     if (counted === 0)
-      items.push(beside(items.at(-1), { ...item(mention, items.at(-1)?.mention, textOf(mention.block)), recaps }));
+      items.push(
+        beside(items.at(-1), item(mention, { previous: items.at(-1)?.mention, recaps }, textOf(mention.block))),
+      );
     recaps = counted;
   }
   return items;
@@ -128,13 +130,18 @@ const saidOfPrevious = ({ times, link }: Item, previous: Item | undefined): bool
 const withoutRuns = (items: readonly Item[]): Item[] =>
   items.map((one, at) => (one.times > 1 && /^[、和及]$/.test(items[at + 1]?.link ?? '') ? { ...one, times: 1 } : one));
 
-function item(mention: Mention, previous: Mention | undefined, text: string): Omit<Item, 'recaps'> {
+interface Before {
+  readonly previous: Mention | undefined;
+  readonly recaps: number;
+}
+
+function item(mention: Mention, { previous, recaps }: Before, text: string): Item {
   const from = previous && previous.block === mention.block ? previous.end : mention.sentence.start;
   const words = inCommonWords(text.slice(Math.max(from, mention.start - reach), mention.start).replaceAll(' ', ''));
   const link = withoutBrackets(words, mention.depth);
   const marked = marker.test(link);
   const cue = marked && /^[^:]*:[^:]*$/.test(link) ? 'none' : cueOf(link, mention.after, previous === undefined);
-  return { mention, link, cue, marked, closes: closes(mention, previous), times: timesOf(previous, link) };
+  return { mention, link, cue, marked, closes: closes(mention, previous), recaps, times: timesOf(previous, link) };
 }
 
 const marker = /^[;,。、]?(?:\d{1,2}[.、]|\(\d{1,2}\)|\d{1,2}\)|[①-⑳])/;

@@ -50,8 +50,8 @@ function totalsOf(average: Mention, near: Neighbours): Mention[] {
   const rank = (total: Mention): number =>
     (verb.length === 2 && total.before.includes(verb) ? 0 : 2) + (isOwn(total, average) ? 0 : 1);
   return [...near.before(average, hasDigits(average) ? 60 : 12), ...near.after(average, 2)]
-    .filter((total) => isTotal(total) && total.period.kind !== 'part')
     .filter((total) => (isOwn(total, average) ? unitsKindred : unitsMatch)(total, average))
+    .filter((total) => isTotal(total) && total.period.kind !== 'part')
     .sort((a, b) => rank(a) - rank(b));
 }
 

@@ -49,7 +49,8 @@ function countedOf(mention: Mention, last: Counted | undefined, text: string): C
   const isMarked = isJoined || marked.test(before);
   const isAll = /全[县市区镇乡省州局院校街馆所]$|全系统$/.test(before) && !compound.test(body.rest);
   const whole = isMarked ? isAll || closed.test(body.rest) : before === '' && partitive.test(body.rest);
-  return { ...body, mention, whole: whole && !among.test(before) };
+  const { name, modifier, rest } = body;
+  return { name, modifier, rest, mention, whole: whole && !among.test(before) };
 }
 
 const joined = /[、和及与]/;
