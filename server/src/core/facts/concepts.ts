@@ -222,7 +222,9 @@ interface Matters {
 const throughReview = /(?:未经|经)(?:行政)?复议(?:程序)?|(?:行政)?复议后/g;
 
 function mattersOf(text: string): Matters {
-  const plain = canonicalNouns(text).replace(throughReview, '起诉');
+  const plain = canonicalNouns(text)
+    .replace(throughReview, '起诉')
+    .replace(/(申请[^。]{0,60})来信/g, '$1信函');
   return { plain, others: [...plain.matchAll(otherMatters)].map(({ 0: word, index }) => ({ word, at: index })) };
 }
 

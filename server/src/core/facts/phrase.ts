@@ -16,7 +16,7 @@ export interface Phrase {
 }
 
 const closing =
-  /(?:[两二三][种类项者个]?(?:情形|结果|类型)?(?:合并|合计|相加|加总)?|合并|相加|加起来|合起来|了?其中|的?数量|的?总数|总量|件数|条数|人数|的?情况|结果)?(?:[合总累]计|共|达到?|约|仅|只|就|分别|(?<!行)为|有|是|计|了|各|的|:){0,12}$/;
+  /(?:(?:因此|相应|随之)?[从由]\S{1,12}[增减升降调变压精]\S{0,3}|[两二三四][种类项者个]?(?:情形|结果|类型)?(?:合并|合计|相加|加总)?|合并|相加|加起来|合起来|了?其中|的?数量|的?总数|总量|件数|条数|人数|的?情况|结果)?(?:[合总累]计|共|达到?|约|仅|只|就|分别|(?<!行)为|有|是|计|了|各|的|:){0,12}$/;
 const opening =
   /^(?:[\s(“"]|其中|此外|另外|同时|包括|包含|分别|主要|以及|并且|且|还|又|再|及|和|与|也|截至(?:\d{4}年(?:底|末|年底)?|目前|年底)|目前|方面|[一二三四五六七八九十]是)+/;
 /** A heading whose line was lost: `一、总体情况2023年公开信息…`. */
@@ -44,12 +44,16 @@ const everyone = /公民、?法人(?:和|或者?|以?及|、)其他组织(?:提�
  * @param previous the mention before it: what follows that one up to a delimiter is its own tail.
  */
 export function phraseOf(mention: Mention, previous: Mention | undefined): Phrase {
-  const { gap: whole, sentenceIndex } = mention;
+  const { sentenceIndex } = mention;
+  const whole = previous && takesUp(mention, previous) ? previous.gap + previous.text + mention.gap : mention.gap;
   const since = whole.slice(-longestGap);
   const after = mention.after.slice(0, longestTail);
   const goesOn =
     previous?.sentenceIndex === sentenceIndex && previous.after !== '' && since.length > previous.after.length;
-  const gap = goesOn && since.startsWith(previous.after) ? since.slice(previous.after.length) : since;
+  const gap = objectless(
+    goesOn && since.startsWith(previous.after) ? since.slice(previous.after.length) : since,
+    previous,
+  );
   const bracket = remark.exec(gap);
   // In 网上(19件) the name stands before the bracket.
   const plain = bracket ? gap.slice(0, bracket.index) : gap.replace(/\($/, '');
@@ -69,6 +73,23 @@ export function phraseOf(mention: Mention, previous: Mention | undefined): Phras
   };
 }
 
+/** 予以公开和部分公开两种情形合并为11件, 收费项目由2项减为1项: the name stands before the figure that this one takes up. */
+function takesUp({ gap, sentenceIndex }: Mention, previous: Mention): boolean {
+  if (previous.sentenceIndex !== sentenceIndex) return false;
+  return /^[两二三四][种类项者]$/.test(previous.text)
+    ? joint.test(gap)
+    : arrived.test(gap) && /[从由]$/.test(previous.gap);
+}
+
+const joint = /^(?:情形|结果|类型|方式)?(?:合并|合计|相加|加总|合起来|加起来|总共|一共|共)(?:计|为|有)?$/;
+const arrived = /^(?:[增减升降调变压精][^,;。]{0,3})?[为至到成]$/;
+
+/** 16家机构作出处罚决定16件: whom it was done to is no name of what was done. */
+const objectless = (gap: string, previous: Mention | undefined): string =>
+  previous && gap === previous.after && /[对向给为][^,;。]*$/.test(previous.before)
+    ? gap.replace(/^[^作发下实开给]{1,8}(?=作出|发出|下达|实施|开展|给予)/, '')
+    : gap;
+
 const isName = (name: string): boolean => name !== '';
 
 /** The names of a clause that joins several. */
@@ -77,7 +98,7 @@ function coordinated(clause: string): string[] {
   return /[、与及和或]/.test(own) ? own.split(/、|与(?!会)|以及|(?<!涉)及(?!时)|(?<!总|共)和(?!解)|或者|或/) : [own];
 }
 
-const clauseEnds = new CharSet(',;:。!?(');
+const clauseEnds = new CharSet(',;:。!?(=+');
 
 /** Where the last clause of a text begins. */
 function clauseStart(text: string): number {
@@ -97,16 +118,16 @@ const answeredSo = /(?<=予公开|部分公开|予以公开|全部公开|同意�
 export function canonical(text: string): string {
   const name = text
     .trim()
+    .replace(/[“"][^“”"]*[”"](?=[\u4e00-\u9fff]{2})/g, '')
     .replace(opening, '')
     .replace(closing, '')
-    .replace(/[“"][^“”"]*[”"](?=[\u4e00-\u9fff]{2})/g, '')
     .replace(/[”"“‘’]/g, '')
     .replace(answeredSo, '');
   return canonicalNouns(name).replace(/(?:提出|提交|递交)(?=申请$)/, '');
 }
 
 const carriedIn =
-  /(?:加上|连同|含)?(?:上年度?底?末?|上一年度?|去年底?末?|年初|\d{4}年(?:度|底|末)?)的?(?:结转|转来|转入|遗留|留存|顺延|延续|移交|接转|留下|未办结|未办完|未答复)(?!下|至|到|入|明|次|\d)的?|结转(?:上年度?|上一年度?|去年)的?/g;
+  /(?:加上|连同|含)?(?:上年度?底?末?|上一年度?|去年底?末?|年初|\d{4}年(?:度|底|末)?)的?(?:结转|转来|转入|遗留|留存|顺延|延续|移交|接转|留下|未办结|未办完|未答复)(?!下|至|到|入|明|次|\d)(?:而来|过来|下来)?的?|结转(?:上年度?|上一年度?|去年)的?/g;
 const carriedOut =
   /(?:结转|转|延|延期|顺延|推迟|留)(?:至|到|入|待)?(?:下一?年度?|次年度?|明年|\d{4}年度?)(?!结转|底的)(?:继续)?(?:办理|答复|处理)?/g;
 
@@ -147,7 +168,7 @@ const ownWords = [
   '自?\\d{4}年度?(?:起|以来|开始)?(?:[至到—~-]\\d{4}年度?)?|本年度?|今年|全年|当年|年内|年度|期末|[到至]?(?:年末|年底|目前)|一年(?:中|来|里|间)?|上述|截至|累计',
   '本[局委厅办院所站镇乡县市区州街道机关单位级行政]+|我[局委厅办院所站镇乡县市区州街道]+',
   '全[省市县区州镇乡街局委系统]+|[省市县区镇乡州]?(?:本级|级)|街道|[镇乡县市区局委]',
-  '来自|官方|门户|上述信息|在|共|总|合计|余|其余|剩余|尚有?|历年|新|已|均|全部|实际|属于?|涉及?|依法|依规|按时|按期|按规定|及时|书面|规范|另|对|由|向社会|面向社会',
+  '来自|官方|门户|上述信息|申请|在|共|总|合计|余|其余|剩余|尚有?|历年|新|已|均|全部|实际|属于?|涉及?|依法|依规|按时|按期|按规定|及时|书面|规范|另|对|由|向社会|面向社会',
   '通过(?:各种?类?|多种)(?:渠道|方式)|各类|发生|出现|产生|被|作出|做出|应|需|可|收到的?|结果',
   '(?:因|涉及?)?(?:政府|政务)?信息公开(?:工作|申请)?(?:引起|引发)?的?|因公开申请|[\\u4e00-\\u9fff]{1,10}等|有|为|是',
 ];
