@@ -29,6 +29,8 @@ describe('a fix is offered', () => {
   it('when nothing else speaks against it', () => {
     expect(offered(offices('收到申请8件，其中网络申请3件、信函申请4件。'), 'sum-mismatch')).toEqual(['7']);
     expect(offered(offices('2016年没有因政府信息公开被申请行政复议。'), 'year-conflict')).toEqual(['2022年']);
+    const perMille = '水质信息96条中，合格93条，不合格3条，不合格率3.13‰。';
+    expect(offered(offices(perMille), 'share-mismatch')).toEqual(['3.125%']);
   });
 });
 

@@ -149,7 +149,7 @@ const byPlace = (a: { span: Span }, b: { span: Span }): number => a.span.start -
 function writingOf({ subject, computed }: FigureRelation, { mention, value }: Repair) {
   const { figure, text } = mention;
   const isPlain = figure.approximation === 'exact' || figure.approximation === 'rounded';
-  const isWorded = !isPlain || (figure.kind === 'percent' && !/^\d/.test(figure.raw));
+  const isWorded = !isPlain || (figure.kind === 'percent' && !/^\d.*%$/.test(text));
   return mention === subject && isWorded
     ? { from: text, to: computed, span: figure.span }
     : { from: figure.raw, to: numberLike(figure, value), span: figure.number };
