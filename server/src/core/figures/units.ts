@@ -67,6 +67,7 @@ const counters = [
   '公顷',
   '平方米',
   '平方公里',
+  '立方米',
   '公里',
   '米',
   '吨',
@@ -265,6 +266,7 @@ const measures = new Set([
   '米',
   '平方米',
   '平方公里',
+  '立方米',
   '吨',
   '公斤',
   '岁',
@@ -279,6 +281,11 @@ const measures = new Set([
 ]);
 
 export const isMeasure = (unit: string): boolean => measures.has(unit);
+
+/** Sizes of land, goods and works: parts of them add up, as those of a time or of a mark do not. */
+const extents = new Set(['亩', '公顷', '公里', '平方米', '平方公里', '立方米', '吨', '公斤']);
+
+export const isExtent = (unit: string): boolean => extents.has(unit);
 
 const persons = new Set(['人', '名', '位']);
 const published = new Set(['条', '件', '篇', '项', '则', '份', '宗', '起', '部', '例', '件次', '条次', '篇次']);

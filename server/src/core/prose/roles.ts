@@ -1,5 +1,5 @@
 import type { RawFigure } from '../figures/raw.js';
-import { isMeasure } from '../figures/units.js';
+import { isExtent, isMeasure } from '../figures/units.js';
 import type { Mention, Role } from '../reading.js';
 
 /** The words around one figure, folded. */
@@ -25,7 +25,7 @@ const total =
 const delta = /(?:增加|增长|上升|减少|下降|净增|净减|提高|降低|压缩|压减|缩短|回落|多出|增|减|多|少)了?$/;
 const notDelta = /(?:新增|至少|最多|不少|许多|很多|更多|较多|减少至|增加至)$/;
 const comparison = /比|较|同比|环比|相比|同期|上年|去年/;
-const lastYear = '(?:上年度?|去年|上一年度?|前年|往年|上年同期|去年同期)';
+const lastYear = '(?:上年度?|去年|上一年度?|(?<!以)前年|往年|上年同期|去年同期)';
 
 /** Tells what a figure does from the words around it; `year` is the report's year. */
 export function roleOf(figure: RawFigure, around: Surroundings, year: number | undefined): Role {
@@ -33,7 +33,7 @@ export function roleOf(figure: RawFigure, around: Surroundings, year: number | u
   if (around.before !== '' && average.test(around.before.replace(name, ''))) return 'average';
   if (isLast(around, year)) return 'last';
   if (isDelta(around)) return 'delta';
-  if (isMeasure(figure.unit)) return 'measure';
+  if (isMeasure(figure.unit) && !isExtent(figure.unit)) return 'measure';
   if (rest.test(around.before)) return 'rest';
   return total.test(around.before) ? 'total' : 'plain';
 }

@@ -51,7 +51,8 @@ export function exceptions({ items }: Sequence, at: number): Reading | undefined
     .map(({ link }) => /除(?!名|尘|草|险)/.test(link))
     .lastIndexOf(true);
   const [total, rest] = [items[from - 1]?.mention, items[at]];
-  if (!total || !rest || !/外/.test(rest.link)) return undefined;
+  if (!rest || !/外|(?:期内|之中|办理|处理|进行)(?:的)?,其[余他]/.test(rest.link)) return undefined;
+  if (!total) return undefined;
   const parts = items.slice(from, at + 1);
   return parts.every((part) => comparable(part, total)) ? { total, parts, form: 'rest' } : undefined;
 }

@@ -38,8 +38,8 @@ export function sumRelations(mentions: readonly Mention[], textOf: (block: numbe
 function readSentence(sequence: Sequence, state: State): void {
   readPrinted(sequence, state);
   readCuedLists(sequence, state);
-  readTails(sequence, state);
   readPlus(sequence, state);
+  readTails(sequence, state);
   readRests(sequence, state);
   readPlainLists(sequence, state);
   readJoint(sequence, state);

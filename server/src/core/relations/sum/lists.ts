@@ -49,6 +49,9 @@ export function totalsBefore(item: Item, sequence: Sequence, state: State): Ment
     .map(({ mention }) => mention)
     .filter(({ index }) => index < item.mention.index)
     .reverse();
+  // 35件办理结果为:…: what the colon stands behind in one breath is divided, and nothing else.
+  const [last] = preceding;
+  if (last && item.cue === 'colon' && comparable(item, last) && /^[^,;。、:]{0,14}:/.test(item.link)) return [last];
   const isFree = ({ index }: Mention): boolean => !state.consumed.has(index) || index === item.mention.index - 1;
   const own = preceding.filter(isFree);
   const earlier: Mention[] = [];

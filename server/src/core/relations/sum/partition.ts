@@ -1,5 +1,6 @@
 import { sameUnit } from '../../figures/units.js';
 import { gather } from '../../lists.js';
+import type { Mention } from '../../reading.js';
 import type { Item } from '../sequence.js';
 import type { Reading, State } from './reading.js';
 
@@ -10,7 +11,7 @@ import type { Reading, State } from './reading.js';
 
 /** What is still to come, or came to nothing. */
 const open =
-  /未|尚|不(?!断|仅|同)|无(?!线|人机|障碍)|没有|正在|正(?:办|处)|待|在办|仍|还有|另|其余|其他|其它|剩余|余下|逾期|延期|延至|限期|结转|转(?:下|入|来|至|办|送|交)|移送|移交|撤|终止|中止|驳回|放弃|库存|结余|减免|限期|下年|次年|空编|缺编|失效|废止|滞后|落后/;
+  /未|尚|不(?!断|仅|同)|无(?!线|人机|障碍)|没有|正在|正(?:办|处)|待|在办|仍|还有|另|其余|其他|其它|剩余|剩下|余下|逾期|延期|延至|限期|结转|转(?:下|入|来|至|办|送|交)|移送|移交|撤|终止|中止|驳回|放弃|库存|结余|减免|限期|下年|次年|空编|缺编|失效|废止|滞后|落后/;
 /** What is done, or came to something. */
 const done =
   /已|办结|答复|回复|办复|办理|处理|处置|整改|完成|达标|合格|有效|采用|采纳|落实|发放|发出|收取|实收|实际|实有|回收|公开|准予|维持|满意|通过|化解|修复|查实|当场|当日|按期|按时|受理|建成|达到|保留|立行立改|新收|新增|本年|在岗|结案|审结|解读|同步|公示|公布|报送|完工|开工|上线|出席|参加|到位/;
@@ -28,7 +29,7 @@ export function dividesAll({ total, parts }: Reading): boolean {
   const last = words.at(-1) ?? '';
   if (parts.length <= 4 && open.test(last) && words.slice(0, -1).some((one) => done.test(one) && !open.test(one)))
     return true;
-  return parts.every(isBare) || sharesFrame(parts) || areOrdered(parts) || areContrary(parts);
+  return parts.every(isBare) || sharesFrame(parts) || areOrdered(parts) || areContrary(parts) || areWays(parts, total);
 }
 
 /** 第一批46人,第二批38人; 头一轮22所,后一轮18所: numbered without a gap, from the first one on. */
@@ -67,16 +68,40 @@ const contraries: readonly (readonly [RegExp, RegExp])[] = [
   [/集中/, /分散/],
 ];
 
-/** 自然人提出41件,法人提出11件; 当场办结138件,限时办结67件. */
+/** 自然人提出41件,法人提出11件; 当场办结138件,限时办结67件; 兑现11项,没有兑现的1项. */
 function areContrary(parts: readonly Item[]): boolean {
   const [first, second, ...more] = parts.map(({ mention }) => mention.before);
   if (first === undefined || second === undefined || more.length > 0) return false;
-  return contraries.some(
-    ([one, other]) =>
-      (one.test(first) && other.test(second) && !one.test(second)) ||
-      (one.test(second) && other.test(first) && !one.test(first)),
-  );
+  return isDenied(first, second) || contraries.some((pair) => stand(pair, first, second) || stand(pair, second, first));
 }
+
+const stand = ([one, other]: readonly [RegExp, RegExp], a: string, b: string): boolean =>
+  one.test(a) && other.test(b) && !one.test(b);
+
+/** 兑现 and 没有兑现: the second says of the rest what the first says of its part. */
+function isDenied(first: string, second: string): boolean {
+  const denied = /(?:没有|尚未|未能|未曾|还没|[未没不非])(?:予以|能够?|经)?([\u4e00-\u9fff]{2})/.exec(second)?.[1];
+  return denied !== undefined && first.includes(denied) && !/[未没不非]/.test(first);
+}
+
+/** Ways of one thing to be, of which each case has one: how it came, who sent it, where it stands. */
+const dimensions: readonly RegExp[] = [
+  /当面|上门|窗口|现场|来人|面交|信函|邮寄|邮递|来信|传真|网络|网上|网页|网站|在线|平台|电子邮件|邮箱|电话/,
+  /自然人|公民|个人|村民|居民|农户|林农|业主|职工|学生|家长|法人|企业|公司|单位|组织|机构|律师|媒体|院校|合作社/,
+];
+
+/** 医院内9个,社区内15个. */
+const place = /[内里上外处](?:设|有|为|共)?$/;
+
+/** 经窗口递交6件,邮寄4件,网上填报3件: every part says another way of the same thing. */
+const areWays = (parts: readonly Item[], { before: whole }: Mention): boolean => {
+  const words = parts.map(({ mention }) => mention.before.slice(-10));
+  if (words.some((one) => one.length < 2) || new Set(words).size < words.length) return false;
+  return (
+    words.every((one) => place.test(one)) ||
+    dimensions.some((dimension) => !dimension.test(whole.slice(-10)) && words.every((one) => dimension.test(one)))
+  );
+};
 
 /** 24台,18台放在大厅,6台放在中心: numbers without a noun speak of what was counted before. */
 const isBare = ({ link, mention: { before, after } }: Item): boolean =>
