@@ -58,9 +58,21 @@ export function readReport(draft: Draft, recognition: Recognition, beside: Besid
     previous,
     previousFault,
   };
-  const relations = allRelations({ ...base, text: draft.text, recognition, profile, range, reading: partial });
+  const relations = allRelations({ year, organ, outline, text: draft.text, profile, range, reading: partial });
   const facts = factsOf(mentions, relations);
   const figures = mentions.map(({ figure }) => figure);
-  const report = { ...base, figures, facts, relations, coverage: coverageOf(figures, relations) };
+  const report = {
+    span,
+    profile: profile.id,
+    year,
+    organ,
+    title,
+    outline,
+    sections,
+    figures,
+    facts,
+    relations,
+    coverage: coverageOf(figures, relations),
+  };
   return { profile, report, reading: { ...partial, facts, relations } };
 }

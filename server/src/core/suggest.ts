@@ -3,6 +3,7 @@ import { canonical } from './facts/phrase.js';
 import { gather } from './lists.js';
 import type { Analysis, Relation, RelationKind, Report } from './model.js';
 import type { ConceptSpec } from './profile.js';
+import { matchesOf } from './text/matches.js';
 
 /** A figure that the rest of the draft gives for a place where none stands yet. */
 export interface Suggestion {
@@ -33,7 +34,7 @@ const counted = /(?<!\d)(\d+)[ \t]*([\u4e00-\u9fff]{1,2}?)(?=[，,；;、：:（
 
 /** A total far from its parts is taken for none of theirs, so the stand-in is what the counts beside it come to. */
 function totalBeside(sentence: string): string | undefined {
-  const counts = [...sentence.matchAll(counted)];
+  const counts = matchesOf(sentence, counted);
   const unit = counts[0]?.[2];
   if (unit === undefined || counts.length < 2) return undefined;
   const alike = counts.filter(([, , of]) => of === unit);

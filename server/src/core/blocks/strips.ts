@@ -1,4 +1,5 @@
 import type { Table } from '../model.js';
+import { matchesOf } from '../text/matches.js';
 import { pageNumberInside, siteHead } from './furniture.js';
 import { type Extent, type Line, trim } from './lines.js';
 
@@ -118,7 +119,7 @@ interface Cut {
 function cuts(text: string): Cut[] {
   const found: Cut[] = [];
   const find = (pattern: RegExp, kind: Pick<Cut, 'splits' | 'silent'>): void => {
-    for (const match of text.matchAll(pattern)) found.push({ index: match.index, length: match[0].length, ...kind });
+    for (const match of matchesOf(text, pattern)) found.push({ index: match.index, length: match[0].length, ...kind });
   };
   if (text.includes('页')) find(pageNumberInside, { splits: false, silent: false });
   if (text.includes('阅读:')) find(furtherReading, { splits: true, silent: false });

@@ -5,6 +5,7 @@ import { yearEndLike, yearLike } from '../dates/rewrite.js';
 import { paragraphsOf } from '../forms/paragraphs.js';
 import { gather } from '../lists.js';
 import type { Fix, Span } from '../model.js';
+import { matchesOf } from '../text/matches.js';
 import { spanIn, unbroken } from '../text/span.js';
 
 interface Stated {
@@ -72,7 +73,7 @@ export default defineCheck({
 /** 统计期限自至。 — both dates fell out when the text was copied. */
 function lostPeriods(context: Parameters<typeof paragraphsOf>[0]): Span[] {
   return gather(paragraphsOf(context), (block) =>
-    [...block.text.matchAll(/(?:统计|数据)[^,。;]{0,16}?(自 {0,3}起?,? {0,3}至 {0,3}止?)(?=[,。;]|$)/g)].map(
+    matchesOf(block.text, /(?:统计|数据)[^,。;]{0,16}?(自 {0,3}起?,? {0,3}至 {0,3}止?)(?=[,。;]|$)/g).map(
       ({ index, 0: whole, 1: lost = '' }) => spanIn(block, index + whole.length - lost.length, index + whole.length),
     ),
   );

@@ -2,6 +2,7 @@ import { defineCheck, defineMessages } from '../check.js';
 import { paragraphsOf } from '../forms/paragraphs.js';
 import { gather } from '../lists.js';
 import type { Span } from '../model.js';
+import { matchesOf } from '../text/matches.js';
 import { spanIn } from '../text/span.js';
 
 const messages = defineMessages({
@@ -34,7 +35,7 @@ function emptyPairs(text: string): Span[] {
   // Straight marks look alike at both ends: an even number before them makes them open, so "甲""乙" has none empty.
   let straight = 0;
   let from = 0;
-  return gather([...text.matchAll(pairs)], ({ index, 0: marks }) => {
+  return gather(matchesOf(text, pairs), ({ index, 0: marks }) => {
     for (; from < index; from++) if (text[from] === '"') straight++;
     const empty = marks[0] !== '"' || (straight % 2 === 0 && isInProse(text, index, index + marks.length));
     return empty ? [{ start: index, end: index + marks.length }] : [];

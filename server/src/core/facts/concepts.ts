@@ -3,6 +3,7 @@ import type { Block } from '../model.js';
 import { oncePer } from '../once.js';
 import type { ConceptSpec, Profile } from '../profile.js';
 import type { Mention } from '../reading.js';
+import { matchesOf } from '../text/matches.js';
 import { isNarrowed, type Own } from './narrowed.js';
 import { candidatesFor, compileConcepts, type Match, type Patterns } from './patterns.js';
 import { canonicalNouns, isNeutral, type Phrase, phraseOf } from './phrase.js';
@@ -225,7 +226,7 @@ function mattersOf(text: string): Matters {
   const plain = canonicalNouns(text)
     .replace(throughReview, '起诉')
     .replace(/(申请[^。]{0,60})来信/g, '$1信函');
-  return { plain, others: [...plain.matchAll(otherMatters)].map(({ 0: word, index }) => ({ word, at: index })) };
+  return { plain, others: matchesOf(plain, otherMatters).map(({ 0: word, index }) => ({ word, at: index })) };
 }
 
 /** Whether the last matter that a text names is the concept's own; `undefined` where it names none. */

@@ -1,4 +1,5 @@
 import { gather } from '../lists.js';
+import { matchesOf } from '../text/matches.js';
 import { canonicalNouns } from './phrase.js';
 
 /** A statement that something did not happen: 未收到…申请, 没有发生…行政复议. Offsets are in the folded text. */
@@ -30,7 +31,7 @@ const clauseStart = ',;。:!?\n';
 /** Finds the denials of a folded text. Linear: every negation looks at its own clause only. */
 export function readDenials(text: string): Denial[] {
   const denials: Denial[] = [];
-  for (const { index, 0: word } of text.matchAll(negation)) {
+  for (const { index, 0: word } of matchesOf(text, negation)) {
     const from = index + word.length;
     clauseEnd.lastIndex = from;
     const end = Math.min(clauseEnd.exec(text)?.index ?? text.length, from + longestObject);
@@ -75,7 +76,7 @@ const settled =
 
 /** Statements that nothing was left over: 全部按期办结, 均已答复. */
 export function readSettlements(text: string): Denial[] {
-  return gather([...text.matchAll(settled)], ({ index, 0: words }) => {
+  return gather(matchesOf(text, settled), ({ index, 0: words }) => {
     const sentence = text.slice(text.lastIndexOf('。', index) + 1, index + words.length + 20);
     if (/除|其余|其他|结转(?!0)|尚|正在/.test(sentence)) return [];
     return [{ start: index, end: index + words.length, object: words, lead: leadOf(text, index) }];

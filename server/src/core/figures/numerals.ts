@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.js';
 import { ONE, parseDigits, type Quantity, scaled } from './quantity.js';
 
 const digitOf: Readonly<Record<string, number>> = {
@@ -100,7 +101,7 @@ export function parseMixed(text: string): Quantity | undefined {
   let total = 0n;
   let step = ONE;
   let before = Number.POSITIVE_INFINITY;
-  const parts = text.matchAll(/([\d,.]+)([十百千万亿]*)/g);
+  const parts = matchesOf(text, /([\d,.]+)([十百千万亿]*)/g);
   for (const [, digits = '', scales = ''] of parts) {
     const quantity = parseDigits(digits);
     const factor = [...scales].reduce((product, unit) => product * (scaleOf[unit] ?? 1), 1);

@@ -1,4 +1,5 @@
 import { gather } from '../lists.js';
+import { matchesOf } from '../text/matches.js';
 
 /** A number with contradicting words around it, in a block's text. */
 export interface Contradiction {
@@ -28,7 +29,7 @@ const estimate = new RegExp(`(?:${below}|${above}) *[\\d一二两三四五六七
 /** 近7000多份, 不足300余人, 超过50件以内: one word says less than the number, the other more. */
 export function contradictions(text: string): Contradiction[] {
   if (!estimate.test(text)) return [];
-  return gather(patterns, (pattern) => gather([...text.matchAll(pattern)], (match) => contradiction(text, match)));
+  return gather(patterns, (pattern) => gather(matchesOf(text, pattern), (match) => contradiction(text, match)));
 }
 
 function contradiction(

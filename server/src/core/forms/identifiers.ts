@@ -1,4 +1,5 @@
 import { gather } from '../lists.js';
+import { matchesOf } from '../text/matches.js';
 
 /** A number by which one person can be found. */
 export interface Identifier {
@@ -28,7 +29,7 @@ const lookBack = 24;
 /** Identity cards by their check digit, mobile numbers, bank cards by Luhn's sum; blanks and dashes may group the digits. */
 export function findIdentifiers(text: string): Identifier[] {
   if (!digitRuns.test(text)) return [];
-  return gather([...text.matchAll(runs)], ({ index, 0: raw }) => {
+  return gather(matchesOf(text, runs), ({ index, 0: raw }) => {
     // A letter or digit beside it makes it a code, a file name or an address.
     if (/[\w@./]/.test(text[index - 1] ?? '') || /[\w@]/.test(text[index + raw.length] ?? '')) return [];
     const digits = raw.replace(/[ -]/g, '').toUpperCase();

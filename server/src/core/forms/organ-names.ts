@@ -1,4 +1,5 @@
 import { gather } from '../lists.js';
+import { matchesOf } from '../text/matches.js';
 import { isGovernment, organSuffixes, standsFor } from './organs.js';
 
 /** An organ's name cut into the place it serves and the rest: 云蒙县 + 农业农村局, 石门坎镇 + nothing. */
@@ -78,7 +79,7 @@ export function otherSpeaker(text: string, organ: string): OtherOrgan[] {
   if (!speaks.test(text)) return [];
   const { place, body } = splitOrgan(organ);
   if (place === '' || isGovernment(organ)) return [];
-  return gather([...text.matchAll(speaker)], ({ index, 0: name }) => {
+  return gather(matchesOf(text, speaker), ({ index, 0: name }) => {
     const other = splitOrgan(name);
     const known = general.test(other.place) || company.test(name) || place.endsWith(other.place) || other.body === body;
     return known || standsFor(name, organ) ? [] : [{ start: index, end: index + name.length }];
@@ -115,7 +116,7 @@ const names = /年度报告|年报|工作报告|编制/;
 /** `现公布云岭县水利局2020年…年度报告`: the organ that a preface names, where it cannot be the report's. */
 export function foreignPreface(text: string, organ: string): OtherOrgan[] {
   if (!names.test(text)) return [];
-  return gather([...text.matchAll(introduced)], ({ index, 0: whole, 1: name = '' }) => {
+  return gather(matchesOf(text, introduced), ({ index, 0: whole, 1: name = '' }) => {
     const bare = name.replace(made, '');
     const end = index + whole.indexOf(name) + name.length;
     return foreignSigner(bare, organ) && !standsForTail(bare, organ) ? [{ start: end - bare.length, end }] : [];
@@ -130,7 +131,7 @@ function standsForTail(name: string, organ: string): boolean {
 /** Full names and their short forms use different characters: 行政管理 is left out, 人民政府 is 政府. */
 const abbreviated = (name: string): string => name.replace(/人民|行政管理|管理|监督|办公室$|工作|领导小组/g, '');
 
-/** Which 我… words an organ can use of itself, by what its name ends with. */
+/** Which 我… words an organ cannot use of itself, by what its name ends with. */
 const kinds: readonly { readonly ends: RegExp; readonly wrong: string }[] = [
   { ends: /局$/, wrong: '委|厅|镇|乡|街道' },
   { ends: /(?<!管)委员会$|委$/, wrong: '局|厅|镇|乡|街道' },
@@ -143,6 +144,15 @@ const kinds: readonly { readonly ends: RegExp; readonly wrong: string }[] = [
 /** Words that only look so: 我委托, 本局域网, 我乡镇. */
 const looksLike = '(?!托|派|员|域|部|镇|村|土|长制)';
 
+/** The words as they stand in a text: a pattern a list of them, of which there are few. */
+const wrongWords = new Map<string, RegExp>();
+
+function patternOf(wrong: string): RegExp {
+  const known = wrongWords.get(wrong) ?? new RegExp(`我(?:${wrong})${looksLike}`, 'g');
+  wrongWords.set(wrong, known);
+  return known;
+}
+
 /** 我镇 in the report of a 乡, 我县 in that of a 市: words by which only another organ could speak of itself. */
 export function foreignSelf(text: string, organ: string): OtherOrgan[] {
   if (!text.includes('我')) return [];
@@ -150,6 +160,8 @@ export function foreignSelf(text: string, organ: string): OtherOrgan[] {
   const county = /[市区]$/.test(splitOrgan(organ).place) ? ['县'] : [];
   const wrong = [...(kind?.wrong.split('|') ?? []), ...county];
   if (wrong.length === 0) return [];
-  const pattern = new RegExp(`我(?:${wrong.join('|')})${looksLike}`, 'g');
-  return [...text.matchAll(pattern)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+  return matchesOf(text, patternOf(wrong.join('|'))).map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }));
 }

@@ -1,4 +1,5 @@
 import { gather } from '../lists.js';
+import { matchesOf } from '../text/matches.js';
 
 /** A place of the model text that nobody has filled in. `instruction`: a remark to the author. */
 export interface Placeholder {
@@ -84,7 +85,7 @@ export function findPlaceholders(text: string): Placeholder[] {
 }
 
 const blanksIn = (text: string, pattern: RegExp): Placeholder[] =>
-  [...text.matchAll(pattern)].map(({ index, 0: raw }) => ({ start: index, end: index + raw.length, kind: 'blank' }));
+  matchesOf(text, pattern).map(({ index, 0: raw }) => ({ start: index, end: index + raw.length, kind: 'blank' }));
 
 function apart(sorted: readonly Placeholder[]): Placeholder[] {
   let end = 0;
@@ -97,7 +98,7 @@ function apart(sorted: readonly Placeholder[]): Placeholder[] {
 
 /** (宋体加粗小四号字), (数据准确、要素齐全), 【此处填写机构名称】. */
 function instructions(text: string): Placeholder[] {
-  return gather([...text.matchAll(/[(【〔[][^()【】〔〕[\]]{2,60}[)】〕\]]/g)], ({ index, 0: raw }) =>
+  return gather(matchesOf(text, /[(【〔[][^()【】〔〕[\]]{2,60}[)】〕\]]/g), ({ index, 0: raw }) =>
     remark.test(raw) && !official.test(raw)
       ? [{ start: index, end: index + raw.length, kind: 'instruction' as const }]
       : [],
@@ -107,7 +108,7 @@ function instructions(text: string): Placeholder[] {
 /** 主动***息: a word filter or a mask; an even number of star runs is emphasis. */
 function stars(text: string): Placeholder[] {
   if (!text.includes('**')) return [];
-  const runs = [...text.matchAll(/\*{2,}/g)];
+  const runs = matchesOf(text, /\*{2,}/g);
   if (runs.length % 2 === 0) return [];
   return runs
     .filter(({ index, 0: raw }) => isHan(text[index - 1]) && isHan(text[index + raw.length]))

@@ -1,5 +1,6 @@
 import { gather } from '../lists.js';
 import type { Block, Span } from '../model.js';
+import { matchesOf } from '../text/matches.js';
 import { spanIn } from '../text/span.js';
 
 /** A sentence as it stands in a block. */
@@ -235,7 +236,7 @@ const particles =
 /** Particles and punctuation typed twice; doubled content words are mostly right (天天, 部门门户). */
 export function doubledParticles(text: string): Doubling[] {
   if (!hasTwins(text)) return [];
-  return [...text.matchAll(particles)].map(({ index, 0: raw }) => ({
+  return matchesOf(text, particles).map(({ index, 0: raw }) => ({
     start: index,
     again: index + 1,
     end: index + raw.length,

@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches.js';
+
 interface RawSpan {
   readonly start: number;
   readonly end: number;
@@ -17,7 +19,8 @@ export function maskedSpans(text: string, dates: readonly RawSpan[]): RawSpan[] 
   const spans: RawSpan[] = [...dates];
   for (const { sign, pattern } of patterns) {
     if (!text.includes(sign)) continue;
-    for (const match of text.matchAll(pattern)) spans.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of matchesOf(text, pattern))
+      spans.push({ start: match.index, end: match.index + match[0].length });
   }
   return merge(spans.sort((a, b) => a.start - b.start));
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.js';
 import { readYear } from './years.js';
 
 /** A report's title in folded text. */
@@ -83,7 +84,7 @@ function yearBehind(text: string, end: number, start: number): ReturnType<typeof
 function leadLength(words: string): number {
   let length = 0;
   const sign = words.search(/(?:政府|政务)?信息公开|政务公开/);
-  for (const match of words.slice(0, Math.max(0, sign)).matchAll(leads)) length = match.index + match[0].length;
+  for (const match of matchesOf(words.slice(0, Math.max(0, sign)), leads)) length = match.index + match[0].length;
   while (words.charAt(length) === ' ') length++;
   return length;
 }

@@ -2,7 +2,6 @@ import { dateRelations } from '../dates/relations.js';
 import type { Relation, Report } from '../model.js';
 import type { Profile } from '../profile.js';
 import type { Reading } from '../reading.js';
-import type { Recognition } from '../recognise/recognition.js';
 import { genericTables } from '../tables/generic.js';
 import { carryOverRelations } from './carry-over.js';
 import { countRelations } from './count.js';
@@ -15,9 +14,8 @@ import { textTableRelations } from './text-table.js';
 import { zeroRelations } from './zero.js';
 
 /** What the relations are read from: everything of a report that the earlier stages know. */
-export interface RelationSources extends Pick<Report, 'span' | 'year' | 'organ' | 'title' | 'outline' | 'sections'> {
+export interface RelationSources extends Pick<Report, 'year' | 'organ' | 'outline'> {
   readonly text: string;
-  readonly recognition: Recognition;
   readonly profile: Profile;
   /** The report's own blocks. */
   readonly range: { readonly from: number; readonly to: number };
@@ -29,16 +27,17 @@ export interface RelationSources extends Pick<Report, 'span' | 'year' | 'organ' 
 export function allRelations(sources: RelationSources): Relation[] {
   const { text, profile, range, reading, year, organ, outline } = sources;
   const { blocks, mentions, tables, time } = reading;
-  return [
-    ...proseRelations({ mentions, textOf: (block) => blocks[block]?.text ?? '', year }),
-    ...countRelations({ blocks, range }),
-    ...structureRelations({ blocks, range, outline }),
-    ...numberingRelations(outline, text),
-    ...dateRelations(time, organ),
-    ...tableRelations(tables, profile),
-    ...genericRelations(genericTables(blocks, range, tables)),
-    ...textTableRelations(reading, profile),
-    ...zeroRelations(reading, profile, range),
-    ...carryOverRelations(reading, profile),
-  ];
+  const none: Relation[] = [];
+  return none.concat(
+    proseRelations({ mentions, textOf: (block) => blocks[block]?.text ?? '', year }),
+    countRelations({ blocks, range }),
+    structureRelations({ blocks, range, outline }),
+    numberingRelations(outline, text),
+    dateRelations(time, organ),
+    tableRelations(tables, profile),
+    genericRelations(genericTables(blocks, range, tables)),
+    textTableRelations(reading, profile),
+    zeroRelations(reading, profile, range),
+    carryOverRelations(reading, profile),
+  );
 }

@@ -4,6 +4,7 @@ import { gather } from '../lists.js';
 import type { Relation } from '../model.js';
 import type { Profile } from '../profile.js';
 import type { Mention, Reading } from '../reading.js';
+import { matchesOf } from '../text/matches.js';
 import { findPattern } from '../text/pattern.js';
 import type { Equation, Term } from './equation.js';
 import { isSatisfied, sideText, tableEquations } from './equations.js';
@@ -121,7 +122,7 @@ function quoted(mention: Mention, years: Years): Relation[] {
 }
 
 const namesLastYear = ({ gap, before, after }: Mention, year: number | undefined): boolean => {
-  const named = [...(gap + before + after).matchAll(/(\d{4})年/g)].map(([, digits]) => Number(digits));
+  const named = matchesOf(gap + before + after, /(\d{4})年/g).map(([, digits]) => Number(digits));
   const others = named.filter((each) => each !== year);
   return others.length === 0 || (year !== undefined && others.every((each) => each === year - 1));
 };

@@ -1,4 +1,5 @@
 import { gather } from '../lists.js';
+import { matchesOf } from '../text/matches.js';
 import { numberOf } from './enumeration.js';
 
 /** A declared number of things: 三个方面, 四项制度, “三个到位”, 前三位. Offsets are in its block's text. */
@@ -30,34 +31,29 @@ const rank = /前([二两三四五六七八九十]|\d{1,2})[位名]/g;
 
 /** Every declared number of a block's text, in order. */
 export function declarationsIn(text: string, block: number): Declaration[] {
-  const found = gather(all(text, declared), (match) => counted(text, match, block));
-  if (text.includes('有')) found.push(...all(text, having).map((match) => had(match, block)));
-  if (text.includes('“')) found.push(...all(text, slogan).map((match) => coined(match, block)));
-  if (text.includes('前')) found.push(...all(text, rank).map((match) => ranked(match, block)));
+  const found = gather(matchesOf(text, declared), (match) => counted(text, match, block));
+  if (text.includes('有')) found.push(...matchesOf(text, having).map((match) => had(match, block)));
+  if (text.includes('“')) found.push(...matchesOf(text, slogan).map((match) => coined(match, block)));
+  if (text.includes('前')) found.push(...matchesOf(text, rank).map((match) => ranked(match, block)));
   return found.sort((a, b) => a.start - b.start);
 }
 
-function all(text: string, pattern: RegExp): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
-  return found;
+/** What its words say of a declared number; most say no more than how many and of what. */
+interface Said {
+  readonly count: number;
+  readonly noun: string;
+  readonly classifier?: string;
+  readonly slogan?: boolean;
+  readonly kinds?: boolean;
 }
 
-const ranked = ({ index, 0: whole, 1: number = '' }: RegExpExecArray, block: number): Declaration => ({
-  ...plainAt(block, index + 1, index + whole.length),
-  count: numberOf(number),
-});
+function declarationAt(block: number, [start, end]: readonly [number, number], said: Said): Declaration {
+  const { count, noun, classifier = '', slogan = false, kinds = false } = said;
+  return { block, start, end, count, noun, classifier, slogan, kinds };
+}
 
-const plainAt = (block: number, start: number, end: number) => ({
-  block,
-  start,
-  end,
-  noun: '',
-  classifier: '',
-  slogan: false,
-  kinds: false,
-});
+const ranked = ({ index, 0: whole, 1: number = '' }: RegExpExecArray, block: number): Declaration =>
+  declarationAt(block, [index + 1, index + whole.length], { count: numberOf(number), noun: '' });
 
 function counted(text: string, match: RegExpExecArray, block: number): Declaration[] {
   const [whole, number = '', classifier = ''] = match;
@@ -67,15 +63,8 @@ function counted(text: string, match: RegExpExecArray, block: number): Declarati
   // A slogan is read by its quotation marks.
   if (before === '“' && /^个[\u4e00-\u9fff]{1,6}”/.test(text.slice(end - 1, end + 7))) return [];
   const noun = nounAfter(text, end, number, classifier);
-  return [
-    {
-      ...plainAt(block, match.index, end),
-      count: number === '几' ? 0 : numberOf(number),
-      noun,
-      classifier,
-      kinds: /[类种项点面]$/.test(whole),
-    },
-  ];
+  const count = number === '几' ? 0 : numberOf(number);
+  return [declarationAt(block, [match.index, end], { count, noun, classifier, kinds: /[类种项点面]$/.test(whole) })];
 }
 
 /** What follows the classifier; where nothing does, points are counted: 集中在三处:, 主要有五项,分别是, 问题有三个:. */
@@ -91,13 +80,13 @@ function nounAfter(text: string, end: number, number: string, classifier: string
 
 function had({ index, 0: whole, 1: number = '' }: RegExpExecArray, block: number): Declaration {
   const start = index + whole.length - 1;
-  return { ...plainAt(block, start, start + 1), count: numberOf(number), noun: '问题', kinds: true };
+  return declarationAt(block, [start, start + 1], { count: numberOf(number), noun: '问题', kinds: true });
 }
 
 function coined({ index, 1: number = '', 2: classifier = '', 3: noun = '' }: RegExpExecArray, block: number) {
   const start = index + 1;
   const end = start + number.length + classifier.length;
-  return { ...plainAt(block, start, end), count: numberOf(number), noun, slogan: true };
+  return declarationAt(block, [start, end], { count: numberOf(number), noun, slogan: true });
 }
 
 /** 下午两点至五点半 tells the time. */

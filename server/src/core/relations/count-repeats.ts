@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.js';
 import type { Declaration } from './count-declarations.js';
 import type { Item } from './count-lists.js';
 import { numberOf } from './enumeration.js';
@@ -10,23 +11,34 @@ export interface Repeated {
 
 /** 培训两期,第一期41人,第二期38人 · 开放日2场,一场在4月,一场在9月: what was counted is gone through one by one. */
 export function repeatedItems({ classifier }: Declaration, rest: string): Repeated | undefined {
-  if (!/^[期次场轮批届家个项件处种级步]$/.test(classifier)) return undefined;
+  const patterns = takenUp.get(classifier);
+  if (!patterns) return undefined;
   const sentence = /^[^。!?]*/.exec(rest)?.[0] ?? '';
-  return ordinals(sentence, classifier) ?? ones(sentence, classifier);
+  return ordinals(sentence, patterns.ordinal) ?? ones(sentence, patterns.one);
 }
 
+/** How each classifier is taken up again. */
+const takenUp: ReadonlyMap<string, { readonly ordinal: RegExp; readonly one: RegExp }> = new Map(
+  [...'期次场轮批届家个项件处种级步'].map((classifier) => [
+    classifier,
+    {
+      ordinal: new RegExp(`第([一二三四五六七八九十]{1,2}|\\d{1,2})${classifier}`, 'g'),
+      one: new RegExp(`(?<=[,;:])(?:其中|另)?一${classifier}(?=[\\u4e00-\\u9fff])`, 'g'),
+    },
+  ]),
+);
+
 /** 第一期…,第二期…: numbered on from 1. */
-function ordinals(sentence: string, classifier: string): Repeated | undefined {
-  const found = [...sentence.matchAll(new RegExp(`第([一二三四五六七八九十]{1,2}|\\d{1,2})${classifier}`, 'g'))];
+function ordinals(sentence: string, ordinal: RegExp): Repeated | undefined {
+  const found = matchesOf(sentence, ordinal);
   const run = found.filter(({ 1: number = '' }, at) => numberOf(number) === at + 1);
   if (run.length < 2 || run.length < found.length) return undefined;
   return { items: run.map(itemOf), close: isClose(sentence, run) };
 }
 
 /** 一场…,一场…: each told by itself. */
-function ones(sentence: string, classifier: string): Repeated | undefined {
-  const clause = `(?<=[,;:])(?:其中|另)?一${classifier}(?=[\\u4e00-\\u9fff])`;
-  const found = [...sentence.matchAll(new RegExp(clause, 'g'))];
+function ones(sentence: string, one: RegExp): Repeated | undefined {
+  const found = matchesOf(sentence, one);
   return found.length < 2 ? undefined : { items: found.map(itemOf), close: isClose(sentence, found) };
 }
 

@@ -1,5 +1,6 @@
 import type { Block, Span } from '../model.js';
 import { readNumeral } from '../text/marker.js';
+import { matchesOf } from '../text/matches.js';
 
 /** A declared number of parts, as `六部分组成`. Offsets are in its block's text. */
 export interface DeclaredParts {
@@ -15,7 +16,7 @@ export interface DeclaredParts {
 /** Reads the first declaration in a paragraph of the preface; linear, as only its beginning is looked at. */
 export function readDeclaredParts({ text }: Block): DeclaredParts | undefined {
   const head = text.slice(0, reach);
-  for (const match of head.matchAll(declared)) {
+  for (const match of matchesOf(head, declared)) {
     const [whole, digits = ''] = match;
     const start = match.index;
     const end = start + whole.length;
@@ -56,7 +57,7 @@ function listBefore(text: string, sentenceStart: number, to: number): Span | und
   const words = text.slice(sentenceStart, to);
   // 本报告涵盖2020年的工作,分为…: a clause that begins with such a word opens the list anew.
   const opener =
-    [...words.matchAll(/(?<=[,;])(?:共?分为|共分|包括|包含|涵盖)[:,]?/g)].at(-1) ??
+    matchesOf(words, /(?<=[,;])(?:共?分为|共分|包括|包含|涵盖)[:,]?/g).at(-1) ??
     /(?:由|包括|包含|分为|涵盖)[:,]?/.exec(words);
   if (!opener) return undefined;
   const start = sentenceStart + opener.index + opener[0].length;

@@ -2,6 +2,7 @@ import { parseHan } from '../figures/numerals.js';
 import { ONE } from '../figures/quantity.js';
 import { gather } from '../lists.js';
 import type { Block } from '../model.js';
+import { matchesOf } from '../text/matches.js';
 
 /** One item of an enumeration: its marker and where it stands in its block's text. */
 export interface Entry {
@@ -57,7 +58,7 @@ function markersOf(block: number, context: ProseBlocks): readonly (readonly Entr
   if (known) return known;
   const text = textOf(block, context);
   const found = styles.map((style) =>
-    [...text.matchAll(style)]
+    matchesOf(text, style)
       .filter(({ index, 0: whole }) => circled.includes(whole) || isHead(text, index))
       .map(({ index, 0: whole, 1: number = '' }) => ({
         block,

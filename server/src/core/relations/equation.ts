@@ -31,4 +31,4 @@ export interface Equation {
 }
 
 /** An equation that has not been worked out. */
-export type Draft = Omit<Equation, 'residual' | 'isOpen' | 'zeros'> & { readonly isOpen?: boolean };
+export type Draft = Omit<Equation, 'residual' | 'zeros'>;

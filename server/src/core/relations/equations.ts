@@ -31,14 +31,21 @@ export function zeroMarks({ cells }: BoundTable): ReadonlySet<string> {
 const noMarks: ReadonlySet<string> = new Set();
 
 function evaluate(draft: Draft, zeros: ReadonlySet<string>): Equation {
-  const side = (terms: readonly Term[]): bigint | undefined =>
-    terms.reduce<bigint | undefined>((sum, term) => {
-      const value = termValue(term, term.isLast ? noMarks : zeros);
-      return sum === undefined || value === undefined ? undefined : sum + term.sign * value;
-    }, 0n);
-  const [left, right] = [side(draft.left), side(draft.right)];
-  const residual = left === undefined || right === undefined ? undefined : left - right;
-  return { isOpen: false, ...draft, residual, zeros };
+  const { id, table, spec, compare, direction, line, left, right, severity, source, isOpen } = draft;
+  const [sum, parts] = [sumOf(left, zeros), sumOf(right, zeros)];
+  const residual = sum === undefined || parts === undefined ? undefined : sum - parts;
+  return { id, table, spec, compare, direction, line, left, right, severity, source, isOpen, residual, zeros };
+}
+
+/** One side of an equation; `undefined` where a cell holds no number. */
+function sumOf(terms: readonly Term[], zeros: ReadonlySet<string>): bigint | undefined {
+  let sum = 0n;
+  for (const term of terms) {
+    const value = termValue(term, term.isLast ? noMarks : zeros);
+    if (value === undefined) return undefined;
+    sum += term.sign * value;
+  }
+  return sum;
 }
 
 /** Whether an equation is satisfied; `undefined` where that cannot be said. */
@@ -124,7 +131,7 @@ function ask(asked: AskedRelation, table: BoundTable, spec: TableSpec, before: B
     const left = side(asked.left);
     const right = left && side(asked.right);
     if (!right || left.length + right.length < 2) continue;
-    drafts.push({ id, table, spec, compare, direction, line, left, right, severity, source });
+    drafts.push({ id, table, spec, compare, direction, line, left, right, severity, source, isOpen: false });
   }
   return drafts;
 }
@@ -165,6 +172,8 @@ const cellList = (cell: BoundCell | undefined): BoundCell[] | undefined => (cell
 
 /** One side as a person adds it up: `12 + 1 = 13`; zeros of a long sum are left out. */
 export function sideText(terms: readonly Term[], zeros: ReadonlySet<string>): string {
+  const [first] = terms;
+  if (first && terms.length === 1) return formatTicks(first.sign * (termValue(first, zeros) ?? 0n), 8);
   const values = terms.map((term) => ({ value: termValue(term, zeros) ?? 0n, sign: term.sign }));
   const sum = values.reduce((total, { value, sign }) => total + sign * value, 0n);
   const shown = values.length > 5 ? values.filter(({ value }) => value !== 0n) : values;

@@ -45,6 +45,7 @@ export function wholeRows(table: BoundTable, spec: TableSpec): Draft[] {
         right,
         severity: 'error',
         source,
+        isOpen: false,
       },
     ];
   });
@@ -57,8 +58,19 @@ function partEquations(parent: RowSpec, total: BoundCell, column: string, table:
     const cell = cellIn(table, row.key, column);
     return cell ? [{ row, cell }] : [];
   });
-  const source = formSource(spec);
-  const base = { id: 'part', table, spec, direction: 'down' as const, line: column, left: [plainTerm(total)], source };
+  const base: Draft = {
+    id: 'part',
+    table,
+    spec,
+    compare: 'equal',
+    direction: 'down',
+    line: column,
+    left: [plainTerm(total)],
+    right: [],
+    severity: 'error',
+    source: formSource(spec),
+    isOpen: false,
+  };
   const subsets = present.filter(({ row }) => row.part === 'subset').map(({ cell }) => cell);
   const closed = present.filter(({ row }) => row.part === undefined || row.part === 'sum').map(({ cell }) => cell);
   const channels = present.filter(({ row }) => row.part === 'overlap').map(({ cell }) => cell);
@@ -69,12 +81,10 @@ function partEquations(parent: RowSpec, total: BoundCell, column: string, table:
     ...base,
     compare: 'at-least',
     right: [plainTerm(cell)],
-    severity: 'error',
   }));
-  if (parts.length > 1)
-    drafts.push(closedSum({ ...base, compare: 'equal', right: [], severity: 'error' }, parts, own.after));
+  if (parts.length > 1) drafts.push(closedSum(base, parts, own.after));
   if (channels.length > 1 && isListed(table, total, channels[0]))
-    drafts.push({ ...base, compare: 'equal', right: channels.map(plainTerm), severity: 'warning', isOpen: true });
+    drafts.push({ ...base, right: channels.map(plainTerm), severity: 'warning', isOpen: true });
   return drafts;
 }
 

@@ -1,5 +1,6 @@
 import type { Cell } from '../model.js';
 import { blanks, CharSet } from '../text/char-set.js';
+import { matchesOf } from '../text/matches.js';
 import { cellAt, type FoundTable, lineAt, type Page, spanOf } from './cells.js';
 import { isPunctuation, type LabelNode, numberingOf, type TableLabels } from './labels.js';
 
@@ -154,7 +155,7 @@ function isTable(folded: string, run: readonly Piece[]): boolean {
 /** The label and the figures after it, separated where the text separates them. */
 function cellsOf(folded: string, { anchor, valueEnd }: Piece): Cell[] {
   const cells = [cellAt(folded, anchor.start, anchor.end)];
-  for (const match of folded.slice(anchor.end, valueEnd).matchAll(/[^\s|:)。”"]+/g))
+  for (const match of matchesOf(folded.slice(anchor.end, valueEnd), /[^\s|:)。”"]+/g))
     cells.push(...splitUnit(folded, anchor.end + match.index, anchor.end + match.index + match[0].length));
   return cells;
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../../reading.js';
+import { matchesOf } from '../../text/matches.js';
 
 /** How the words say that a figure is said of each of several. */
 export type Cue =
@@ -29,10 +30,14 @@ const closed = /(?:共|合计|累计|总计|全年|总共)$/;
 /** 各类, 各部门: several of them, not each of them. */
 const various = /各(?:有关|相关)?[类种级项界族地方单部乡镇县区市村街社科股处局委办学家自]/;
 
+/** No word says each of several without one of these. */
+const cue = /[每均各]/;
+
 /** What a figure is said of each of; `undefined` where it is not. */
 export function eachOf(mention: Mention, previous: Mention | undefined): Each | undefined {
   const { before, gap, figure } = mention;
-  const pers = closed.test(before) ? [] : [...before.matchAll(perEach)].map(([, words = '']) => words);
+  if (!cue.test(before) && !cue.test(gap) && !isOne(mention, previous)) return undefined;
+  const pers = closed.test(before) ? [] : matchesOf(before, perEach).map(([, words = '']) => words);
   const lead = overLead.exec(before)?.[1];
   const isAverage = /平均|均/.test(before) || figure.approximation !== 'exact';
   if (pers.length > 0) return { cue: isAverage ? 'average' : 'each', pers, lead };
