@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { both, holding, silent } from './both.js';
+import { both, holding, silent, slips } from './both.js';
 
 describe('the same fact again', () => {
   both('by the noun behind it', {
@@ -64,4 +64,21 @@ describe('figures of other facts', () => {
   silent('other scopes', '全县公开信息812条，其中县局机关公开120条。');
   silent('another kind of the same noun', '新设查阅点2个，另有3个查阅点正在建设。');
   silent('last year', '受理申请14件，上年受理申请13件。');
+});
+
+const later = '\n三、收到和处理政府信息公开申请情况\n';
+slips('an indicator of the format in another passage', [
+  `全年收到政府信息公开申请6件，全部办结。${later}本年新收政府信息公开申请[6|7]件。`,
+  `办结的申请中，予以公开8件，不予公开3件。${later}予以公开8件，不予公开[3|4]件。`,
+  `全年办结申请21件，结转下年度继续办理2件。${later}本年度办理结果总计21件，结转下年度继续办理[2|3]件。`,
+  `上年结转申请3件。${later}上年结转政府信息公开申请[3|2]件。`,
+]);
+
+describe('indicators that only look alike', () => {
+  silent('what came in, and that with what was carried over', `收到申请13件。${later}新收申请12件，上年结转1件。`);
+  silent('one handled, one concluded', `应办申请30件。${later}办结申请28件，结转下年2件。`);
+  it('what was carried over says nothing again of what goes on', () => {
+    expect(holding(`上年结转申请1件。${later}结转下年度继续办理1件。`)).toEqual([]);
+  });
+  silent('of one year and of all', `办结申请12件。${later}自2008年以来累计办结申请13件。`);
 });

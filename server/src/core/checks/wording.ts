@@ -71,7 +71,7 @@ export function figureCheck(given: FigureCheck) {
   const { kind, verdict = 'differs', when = () => true } = given;
   const run = ({ report: { relations } }: CheckContext, report: (finding: Raw) => void, say: Say<Messages>): void => {
     const told = new Set(gather(fellowsIn(relations), (fellow) => (fellow.kind === kind ? fellow.subject : [])));
-    const witness = kind === 'sum' ? witnessOf(relations) : undefined;
+    const witness = kind === 'sum' || kind === 'repeat' ? witnessOf(relations) : undefined;
     for (const relation of figureRelations(relations, kind)) {
       const isTold = told.has(relation.subject) || (witness !== undefined && isExplainedByTable(relation, witness));
       if (relation.verdict === verdict && !isTold && when(relation)) report(rawOf(relation, given.severity, say));

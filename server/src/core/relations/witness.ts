@@ -15,10 +15,11 @@ export function witnessOf(relations: readonly Relation[]): Witness {
 }
 
 /**
- * Whether a sum of the prose fails only because one of its parts does: with what the table has in its place the parts make
- * the total. The part is the defect, and is told as a conflict with the table.
+ * Whether a sum or a repeat of the prose fails only because one of its figures does: with what the table has in its place it
+ * holds. That figure is the defect, and is told as a conflict with the table.
  */
-export function isExplainedByTable({ subject, parts }: FigureRelation, witness: Witness): boolean {
+export function isExplainedByTable({ kind, subject, parts }: FigureRelation, witness: Witness): boolean {
+  if (kind === 'repeat' && witness.has(subject)) return true;
   const missing = subject.figure.value - parts.reduce((sum, { figure }) => sum + figure.value, 0n);
   return parts.some((part) => witness.get(part) === part.figure.value + missing);
 }

@@ -3,16 +3,8 @@ import type { Mention } from '../../reading.js';
 import type { FigureRelation } from '../figure-relation.js';
 import { impossibleBodies } from './bodies.js';
 import { echoesOf, misquotes } from './echo.js';
-import {
-  concepts,
-  distinct,
-  isComparable,
-  nearlyEqual,
-  reference,
-  relationOf,
-  restatement,
-  standing,
-} from './references.js';
+import { areApart, indicators } from './indicators.js';
+import { distinct, isComparable, nearlyEqual, reference, relationOf, restatement, standing } from './references.js';
 
 /**
  * Reads the same fact wherever it is mentioned: 8个站所中有5个 after 8个站所 · 不同意公开的3件 after 不同意公开2件 ·
@@ -27,7 +19,7 @@ export function repeatRelations(mentions: readonly Mention[], textOf: (block: nu
     ...gather(mentions, (mention) => restatement(mention, mentions)),
     ...standing(plain),
     ...nearlyEqual(plain),
-    ...concepts(plain),
+    ...indicators(plain),
   ];
   const known = new Set(read.map(pairOf));
   const said = mentions.filter(isSaid);
@@ -35,8 +27,12 @@ export function repeatRelations(mentions: readonly Mention[], textOf: (block: nu
   const wrong = [...impossibleBodies(said, textOf), ...misquotes(plain)].map((pair) =>
     relationOf({ ...pair, form: 'body', proof: 'likely' }),
   );
-  return settled(distinct([...read, ...echoes.filter((echo) => !known.has(pairOf(echo))), ...wrong]));
+  const found = [...read, ...echoes.filter((echo) => !known.has(pairOf(echo))), ...wrong];
+  return settled(distinct(found.filter(isOfOneMatter)));
 }
+
+/** 上年结转1件 says nothing again of 结转下年1件. */
+const isOfOneMatter = ({ subject, parts: [first] }: FigureRelation): boolean => !first || !areApart(subject, first);
 
 /** Where many facts are given twice, two texts were put together, and none of them tells which of the values is right. */
 function settled(relations: FigureRelation[]): FigureRelation[] {

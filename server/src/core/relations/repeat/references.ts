@@ -154,7 +154,7 @@ function samePeriod(a: Mention, b: Mention): boolean {
   );
 }
 
-const agree = (a: Mention, b: Mention): boolean => meets(a.figure.interval, b.figure.interval);
+export const agree = (a: Mention, b: Mention): boolean => meets(a.figure.interval, b.figure.interval);
 
 const restating = /(?:实为|实际为|实际是|准确数为|准确数是|准确数字为|确切数为|即|也就是)$/;
 
@@ -228,21 +228,6 @@ const longName = 8;
 
 const nameOf = ({ label }: Mention): string =>
   label.replace(/^(?:本局|我局|全区|全县|全市)+|全年|年内|本年度?|当年|累计|共/g, '');
-
-/** Two mentions of one indicator of the format. */
-export function concepts(plain: readonly Mention[]): FigureRelation[] {
-  const known = new Map<string, Mention>();
-  return gather(plain, (again) => {
-    if (again.concept === '') return [];
-    const key = `${again.concept}/${again.scope}/${again.period.kind}`;
-    const first = known.get(key);
-    if (!first) known.set(key, again);
-    // Words narrow an indicator in ways that its name does not show: only agreement binds the two.
-    const apart =
-      first && unitsMatch(first, again) && first.sentenceIndex !== again.sentenceIndex && agree(first, again);
-    return apart ? [relationOf({ again, first, form: 'concept', proof: 'likely' })] : [];
-  });
-}
 
 /** One or two apart, or the same digits. */
 export function isSlip({ figure: { value: a } }: Mention, { figure: { value: b } }: Mention): boolean {
