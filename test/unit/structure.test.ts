@@ -38,13 +38,16 @@ describe('a declaration of parts', () => {
     '全文包括：概述，主动公开情况，依申请公开情况，共三个部分。',
     '本报告共分3个部分：概述、主动公开情况、依申请公开情况。',
     '本报告由概述、主动公开情况和依申请公开情况等三个部分组成。',
+    '正文设概述、主动公开情况、依申请公开情况三章。',
+    '全文共分三章，依次是：概述、主动公开情况、依申请公开情况。',
+    '本报告由概述、主动公开情况、依申请公开情况三个方面组成。',
     '（内容共分三部分，如有疑问请联系办公室）',
     '本报告由三个部分构成，电子版可在网站下载。',
   ])('holds: %s', (preface) => {
     const relation = structureOf(preface, three);
     expect(relation?.verdict).toBe('holds');
     expect(relation?.quotes[0]).toMatch(/^[三3]$/);
-    expect(relation?.quotes[1]).toMatch(/^个?部分/);
+    expect(relation?.quotes[1]).toMatch(/^(?:个?部分|章|个方面)/);
     expect(relation?.quotes).toEqual(expect.arrayContaining(three));
   });
 

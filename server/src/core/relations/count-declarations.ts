@@ -19,13 +19,14 @@ export interface Declaration {
   readonly kinds: boolean;
 }
 
-const classifiers = '个方面|方面|个|项|条|点|种|类|大|件|步|次|期|场|处|级|家|张|支|道|组|套|批|轮';
+const classifiers =
+  '个方面|方面|个|项|条|点|种|类|大|件|步|次|期|场|处|级|家|张|支|道|组|套|批|轮|榜|块|方(?![式案法便向可能米位程])';
 const declared = new RegExp(`([二两三四五六七八九十]{1,3}|\\d{1,2}|几)(${classifiers})`, 'g');
 const having =
   /(?:问题|措施|做法|不足|任务|方面|打算|特点|工作|原因|困难|短板)(?:主要|大致|大体)?有([二两三四五六七八九十])(?=[:,。])/g;
 
 /** “四公开” counts without a classifier, “五个一” with one. */
-const slogan = /“([二三四五六七八九十])(个?)((?![项种类大点])(?:(?!.[二三四五六七八九十])[\u4e00-\u9fff]){1,6})”/g;
+const slogan = /“([二两三四五六七八九十])(个?)((?![项种类大点])(?:(?!.[二三四五六七八九十])[\u4e00-\u9fff]){1,6})”/g;
 /** 居前三位的是: a rank counts those who hold it. */
 const rank = /前([二两三四五六七八九十]|\d{1,2})[位名]/g;
 
@@ -56,16 +57,22 @@ const ranked = ({ index, 0: whole, 1: number = '' }: RegExpExecArray, block: num
   declarationAt(block, [index + 1, index + whole.length], { count: numberOf(number), noun: '' });
 
 function counted(text: string, match: RegExpExecArray, block: number): Declaration[] {
-  const [whole, number = '', classifier = ''] = match;
+  const [written, all = '', classifier = ''] = match;
+  // 高一、高二、高三三个年级: the first 三 belongs to the name.
+  const number = doubled.test(all) ? all.slice(-1) : all;
+  const whole = number + classifier;
+  const end = match.index + written.length;
+  const start = end - whole.length;
   const before = text.charAt(match.index - 1);
-  const end = match.index + whole.length;
-  if (/[第前\d.〔百千万十一二三四五六七八九几]/.test(before) || isTime(text, match.index, whole)) return [];
+  if (/[第前\d.〔百千万十一二三四五六七八九几]/.test(before) || isTime(text, start, whole)) return [];
   // A slogan is read by its quotation marks.
   if (before === '“' && /^个[\u4e00-\u9fff]{1,6}”/.test(text.slice(end - 1, end + 7))) return [];
   const noun = nounAfter(text, end, number, classifier);
   const count = number === '几' ? 0 : numberOf(number);
-  return [declarationAt(block, [match.index, end], { count, noun, classifier, kinds: /[类种项点面]$/.test(whole) })];
+  return [declarationAt(block, [start, end], { count, noun, classifier, kinds: /[类种项点面块]$/.test(whole) })];
 }
+
+const doubled = /^[一二两三四五六七八九]{2,}$/;
 
 /** What follows the classifier; where nothing does, points are counted: 集中在三处:, 主要有五项,分别是, 问题有三个:. */
 function nounAfter(text: string, end: number, number: string, classifier: string): string {
@@ -102,7 +109,7 @@ const nouns =
 export const isAbstract = ({ noun }: Declaration): boolean => nouns.test(noun);
 
 const writings =
-  /^[^,;。]{0,6}(?:栏|板块|办法|规定|规范|平台|领域|文件|指标|流程|清单|目录|主题|课题|模式|到位|关系|层面|环节|维度|级)/;
+  /^[^,;。]{0,6}(?:栏|板块|办法|规定|规范|平台|领域|文件|指标|流程|清单|目录|主题|课题|模式|到位|关系|层面|环节|维度|级|主线|防线|战线)/;
 
 /** What exists by its name: a list of names before such a count names each of them. */
 export const isWriting = (declaration: Declaration): boolean =>

@@ -11,10 +11,12 @@ export interface Repeated {
 
 /** 培训两期,第一期41人,第二期38人 · 开放日2场,一场在4月,一场在9月: what was counted is gone through one by one. */
 export function repeatedItems({ classifier }: Declaration, rest: string): Repeated | undefined {
+  if (classifier.endsWith('方面')) return sides(rest);
   const patterns = takenUp.get(classifier);
   if (!patterns) return undefined;
   const sentence = /^[^。!?]*/.exec(rest)?.[0] ?? '';
-  return ordinals(sentence, patterns.ordinal) ?? ones(sentence, patterns.one);
+  // 第一个是…。第二个是…: what is told at length has a sentence of its own.
+  return ordinals(classifier === '个' ? rest : sentence, patterns.ordinal) ?? ones(sentence, patterns.one);
 }
 
 /** How each classifier is taken up again. */
@@ -22,19 +24,31 @@ const takenUp: ReadonlyMap<string, { readonly ordinal: RegExp; readonly one: Reg
   [...'期次场轮批届家个项件处种级步'].map((classifier) => [
     classifier,
     {
-      ordinal: new RegExp(`第([一二三四五六七八九十]{1,2}|\\d{1,2})${classifier}`, 'g'),
+      ordinal: new RegExp(`(?:第([一二三四五六七八九十]{1,2}|\\d{1,2})|头一?|首|后一?|末)${classifier}`, 'g'),
       one: new RegExp(`(?<=[,;:])(?:其中|另)?一${classifier}(?=[\\u4e00-\\u9fff])`, 'g'),
     },
   ]),
 );
 
-/** 第一期…,第二期…: numbered on from 1. */
+/** 一方面…。另一方面…: there are two. */
+function sides(rest: string): Repeated | undefined {
+  const found = matchesOf(rest, /(?<=[,;:。])(?:另|另外)?一方面(?=[,是要])/g);
+  return found.length === 2 ? { items: found.map(itemOf), close: true } : undefined;
+}
+
+/** 第一期…,第二期…; 头一批…,后一批…: numbered on from 1. */
 function ordinals(sentence: string, ordinal: RegExp): Repeated | undefined {
   const found = matchesOf(sentence, ordinal);
-  const run = found.filter(({ 1: number = '' }, at) => numberOf(number) === at + 1);
+  const run = found.filter(({ 0: words, 1: number }, at) =>
+    number ? numberOf(number) === at + 1 : isAt(words, at, found.length),
+  );
   if (run.length < 2 || run.length < found.length) return undefined;
   return { items: run.map(itemOf), close: isClose(sentence, run) };
 }
+
+/** 头 and 首 begin, 后 and 末 end. */
+const isAt = (words: string, at: number, count: number): boolean =>
+  /^[头首]/.test(words) ? at === 0 : at === count - 1 && at > 0;
 
 /** 一场…,一场…: each told by itself. */
 function ones(sentence: string, one: RegExp): Repeated | undefined {

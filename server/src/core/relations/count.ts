@@ -121,7 +121,7 @@ const markerSpan = (entry: Entry, { blocks }: ProseBlocks): Span =>
 const repeats = /^[^”]{0,8}”,(?!即|包括)/;
 
 const introduces =
-  /^[^。;:,、\d()]{0,14}[”"]?(?:(?<bracket>\()|,?[^,。;:、\d()]{0,8}?(?:分别[为是有]|即|包括)|(?<loose>的?是|[为有])|:)/;
+  /^[^。;:,、\d()]{0,14}[”"]?(?:(?<bracket>\()|,?[^,。;:、\d()]{0,8}?(?:分别[为是有]|即|包括|分[设布驻][于在])|(?<loose>的?是|[为有]|,[^,。;:、\d()]{1,6}[为是])|:)/;
 
 /** “三个到位”,即甲、乙、丙 · 两个问题(甲、乙) · 三件事:甲;乙;丙: the list follows its count. */
 function listedAfter(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {
@@ -206,7 +206,8 @@ function goneThrough(declaration: Declaration, context: ProseBlocks): CountRelat
   );
 }
 
-const shared = /^[^。;:、\d]{0,12},?[^。;:、,\d]{0,8}分别[有为是在]?(?=\d)|^,?分别[^,。;:、\d]{1,4}(?=\d)/;
+const shared =
+  /^[^。;:、\d]{0,12},?[^。;:、,\d]{0,8}(?:分别|先后|依次)[有为是在]?(?=\d)|^,?分别[^,。;:、\d]{1,4}(?=\d)|^,各[期场次批轮][^,。;:、\d]{0,8}(?=\d)/;
 
 /** 培训3次,分别有42人、57人、39人: as many figures as times. */
 function distributed(declaration: Declaration, context: ProseBlocks): CountRelation | undefined {
@@ -229,15 +230,17 @@ function listedBefore(declaration: Declaration, context: ProseBlocks): CountRela
   if (declaration.count === 0) return undefined;
   const start = clauseStart(text, declaration.start);
   const written = unquoted(withoutBrackets(text.slice(start, declaration.start)));
-  if (written.trim() === '') return figuresBefore(declaration, start, context);
+  if (/^(?:凡|共计?|合计|总共|总计|一共|计)?$/.test(written.trim())) return figuresBefore(declaration, start, context);
   const list = written.replace(/(?<=[\u4e00-\u9fff”》])(?:等|的|“)$/, '');
-  if (countsDeeds(text, declaration) && !areNames(list, declaration)) return undefined;
+  if (declaration.kinds && /\d(?![\d年])/.test(list)) return listOfFigures(declaration, { list, start }, context);
+  const isShared = !areNames(list, declaration) && isOneName(list);
+  if (countsDeeds(text, declaration) && !isShared && !areNames(list, declaration)) return undefined;
   if (!isDivided(list) || /\d(?![\d年])/.test(list) || !/[\u4e00-\u9fff”》]$/.test(list)) return undefined;
   if (/(?:等|共|的|各|每|和|及|这|上述|以[上下]|下列|第)$/.test(list) || isObject(list)) return undefined;
   const reading = readNames(list);
   // 甲、乙等五项 leaves the list open, so that only agreement closes it.
   if (list !== written && !reading.ways.some(({ length }) => length === declaration.count)) return undefined;
-  const plain = reading.plain && !goesOn(text, start) && isOfNames(declaration, reading, list);
+  const plain = reading.plain && !isShared && !goesOn(text, start) && isOfNames(declaration, reading, list);
   return listRelation(declaration, start, { ...reading, plain }, context);
 }
 
@@ -254,12 +257,29 @@ const isOfNames = (declaration: Declaration, { ways: [usual = []] }: ListReading
 const areBodies = (list: string): boolean =>
   splitList(list, '、和与及').every(({ from, to }) => body.test(list.slice(from, to).trim()));
 
-/** 甲14件、乙19件、丙2件,三类许可: figures before the comma that the count sums up. */
+/** 甲14件、乙19件、丙2件,三类许可: figures before the comma that the count sums up, in their clause or in several. */
 function figuresBefore(declaration: Declaration, comma: number, context: ProseBlocks): CountRelation | undefined {
   const text = textOf(declaration.block, context);
   if (text.charAt(comma - 1) !== ',') return undefined;
-  const start = clauseStart(text, comma - 1);
-  const list = text.slice(start, comma - 1);
+  const starts = [clauseStart(text, comma - 1), sentenceStart(text, comma - 1)];
+  for (const start of starts) {
+    const found = listOfFigures(declaration, { list: text.slice(start, comma - 1), start }, context);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const sentenceStart = (text: string, at: number): number => {
+  const before = text.slice(Math.max(0, at - reach), at);
+  return at - before.length + Math.max(...[...'。;:'].map((mark) => before.lastIndexOf(mark))) + 1;
+};
+
+/** 内科286张、外科214张、妇儿148张三块: the figures stand with the names. */
+function listOfFigures(
+  declaration: Declaration,
+  { list, start }: { readonly list: string; readonly start: number },
+  context: ProseBlocks,
+): CountRelation | undefined {
   const reading = figuresOf(declaration, list);
   return reading && listRelation(declaration, start, { ...reading, plain: false }, context);
 }
@@ -267,8 +287,14 @@ function figuresBefore(declaration: Declaration, comma: number, context: ProseBl
 /** 受理、解答意见15条 counts deeds, not the words joined by 、 before it; 三件事 and 五项制度 count the words. */
 const countsDeeds = (text: string, { start, end, noun }: Declaration): boolean =>
   /[条件次期场步家张批轮]$/.test(text.slice(start, end))
-    ? noun !== '事'
+    ? !/^(?:事$|举措|措施|.{0,2}[主防战]线)/.test(noun)
     : noun === '' && /(?:大|个)$/.test(text.slice(start, end));
+
+/** 计量、特检、纤检机构3家: the last name ends for all of them. */
+const isOneName = (list: string): boolean =>
+  body.test(list) && splitList(list, '、').every(({ from, to }) => to - from <= longestName);
+
+const longestName = 8;
 
 /** 公路站、海事所两家; 部署会、推进会3次会议: the names say that they are what is counted. */
 function areNames(list: string, { noun }: Declaration): boolean {
@@ -279,7 +305,7 @@ function areNames(list: string, { noun }: Declaration): boolean {
   return areAlike || items.every((item) => body.test(item));
 }
 
-const body = /(?:[所站局办镇乡村街馆院委厅处队科室股校厂店]|中心|街道|社区|公司|单位|部门|银行)$/;
+const body = /(?:[所站局办镇乡村街馆院委厅处队科室股校厂店]|中心|街道|社区|公司|单位|部门|机构|企业|银行)$/;
 
 const verbs =
   /(?:解决|开展|完成|制[定订]|建立|推出|设立|设置|(?<!建)设|公开|发布|增加|新增|举办|召开|实施|梳理|整改|落实|做好|抓好|办理|办好|提出|明确|组织|形成|有|为|是|分|了|成|在|出|获|涉及|涵盖|包括|包含|编制|修订|开设|开通|选取|确定|征集|收集|发现|查摆|整合|合并|印发|达到?|报送|编发|接受|采纳)$/;

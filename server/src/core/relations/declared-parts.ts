@@ -32,7 +32,7 @@ export function readDeclaredParts({ text }: Block): DeclaredParts | undefined {
 const reach = 4000;
 
 const declared =
-  /(?<![第\d一二三四五六七八九十])([二三四五六七八九十]{1,2}|\d{1,2}) {0,2}(?:个|大)? {0,2}(?:主要)?部分(?:组成|构成|内容)?/g;
+  /(?<![第\d一二三四五六七八九十])([二三四五六七八九十]{1,2}|\d{1,2}) {0,2}(?:个|大)? {0,2}(?:(?:主要)?部分(?:组成|构成|内容)?|(?:章|板块|方面)(?:组成|构成)|章(?=[:,;。]|$))/g;
 
 const speaksOfReport = /报告|全文|正文|内容|年报|总结|概述|总体情况|主动公开/;
 
@@ -43,7 +43,7 @@ function sentenceAround(text: string, start: number, end: number): Span {
 
 /** `共分六个部分:A、B……` */
 function listAfter(text: string, from: number, sentenceEnd: number): Span | undefined {
-  const lead = /^(?:组成|构成)?[:,] {0,2}(?:即|分别是|分别为|依次为|包括)?[:,]?/.exec(text.slice(from, from + 12));
+  const lead = /^(?:组成|构成)?[:,] {0,2}(?:即|分别[是为]|依次[是为]|包括)?[:,]?/.exec(text.slice(from, from + 12));
   if (!lead) return undefined;
   const start = from + lead[0].length;
   const semicolon = text.indexOf(';', start);
@@ -58,7 +58,7 @@ function listBefore(text: string, sentenceStart: number, to: number): Span | und
   // 本报告涵盖2020年的工作,分为…: a clause that begins with such a word opens the list anew.
   const opener =
     matchesOf(words, /(?<=[,;])(?:共?分为|共分|包括|包含|涵盖)[:,]?/g).at(-1) ??
-    /(?:由|包括|包含|分为|涵盖)[:,]?/.exec(words);
+    /(?:由|包括|包含|分为|涵盖|(?<=正文|全文|报告)(?:依次|主要|共)?[设列含])[:,]?/.exec(words);
   if (!opener) return undefined;
   const start = sentenceStart + opener.index + opener[0].length;
   const named = text.slice(start, to).replace(/[,、 ]{0,2}(?:等|共计|总共|合计|共分|共){0,4}$/, '');
