@@ -89,6 +89,20 @@ export const realistic: fc.Arbitrary<string> = fc.oneof(
     .map(([a, b, cut, join]) => a.slice(0, (a.length * cut) / 1000) + b.slice((b.length * join) / 1000)),
 );
 
+/** A draft and its own text of the year before with some figures changed, or any other, as last year's report. */
+export const withPrevious: fc.Arbitrary<{ readonly text: string; readonly previous: string }> = fc
+  .tuple(realistic, fc.option(realistic), fc.array(fc.nat(1000), { maxLength: 4 }))
+  .map(([text, other, places]) => {
+    const before = text.replace(/20\d\d(?=年)/g, (year) => String(Number(year) - 1));
+    return { text, previous: other ?? places.reduce(withAnotherFigure, before) };
+  });
+
+/** The first digit behind a place, counted in thousandths of the text, is another. */
+function withAnotherFigure(text: string, place: number): string {
+  const at = text.slice((text.length * place) / 1000).search(/\d/) + Math.floor((text.length * place) / 1000);
+  return text.slice(0, at) + text.slice(at).replace(/^\d/, (digit) => String((Number(digit) + 3) % 10));
+}
+
 /** Some samples one after another, as a collection of reports in one file. */
 export const several: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...samples), { minLength: 2, maxLength: 3 })

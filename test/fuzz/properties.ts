@@ -9,7 +9,7 @@ import { decode } from '../../server/src/node/read-file.js';
 import { applyEdits, type Edit, randomEdit, randomFrom, randomUpheaval } from '../harness/edits.js';
 import { holdOffered, holdShape, holdVariants } from '../harness/invariants.js';
 import { findingsOf, optionsFor } from '../harness/options.js';
-import { anyDraft, anyText, loose, realistic, several } from './drafts.js';
+import { anyDraft, anyText, loose, realistic, several, withPrevious } from './drafts.js';
 import { encodeGb18030 } from './gb18030.js';
 import { rightTable, wrongTable } from './tables.js';
 
@@ -46,6 +46,12 @@ export const properties: Readonly<Record<string, fc.IRawProperty<unknown, false>
     (text, seed, edits) => walkEdits(text, randomFrom(seed), edits, randomUpheaval),
   ),
 
+  'incremental equals fresh beside last year’s report': fc.property(
+    withPrevious,
+    fc.integer(),
+    ({ text, previous }, seed) => walkEdits(text, randomFrom(seed), 3, randomEdit, optionsFor({ previous })),
+  ),
+
   'last year’s report may be any text': fc.property(realistic, anyDraft, (text, previous) => {
     holdShape(text, analyze(text, optionsFor({ previous })));
   }),
@@ -61,6 +67,11 @@ export const properties: Readonly<Record<string, fc.IRawProperty<unknown, false>
 
   'a fix removes its finding and adds none': fc.property(realistic, (text) => {
     holdOffered(text, options, analyze(text, options));
+  }),
+
+  'a fix does so beside last year’s report': fc.property(withPrevious, ({ text, previous }) => {
+    const beside = optionsFor({ previous });
+    holdOffered(text, beside, analyze(text, beside));
   }),
 
   'safe fixes reach a fixed point': fc.property(anyDraft, (text) => {
@@ -123,13 +134,14 @@ function walkEdits(
   random: () => number,
   edits: number,
   edit: (text: string, random: () => number) => Edit,
+  asked = options,
 ): void {
   let current = text;
-  let before = analyze(current, options);
+  let before = analyze(current, asked);
   for (let i = 0; i < edits; i++) {
     current = applyEdits(current, [edit(current, random)]);
-    before = analyze(current, options, before);
-    assert.deepEqual(known(before), known(analyze(current, options)));
+    before = analyze(current, asked, before);
+    assert.deepEqual(known(before), known(analyze(current, asked)));
   }
 }
 
