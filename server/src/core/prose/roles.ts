@@ -40,18 +40,37 @@ export function roleOf(figure: RawFigure, around: Surroundings, year: number | u
 
 /** 由42条增至48条: what a change arrives at. */
 const arrived =
-  /(?:[增减升降提压缩扩调变改并拓归]|整合|精简|合并|上涨|回落|发展)[^,;。]{0,6}(?:至|到|为|成)(?:约|近|了)?$/;
+  /(?:[增减升降提压缩扩调变改并拓归涨跌砍添补撤裁]|整合|精简|合并|上涨|回落|发展)[^,;。]{0,6}(?:至|到|为|成)(?:约|近|了)?$/;
 /** 增加6条, 净增1800名: a clause of its own that says nothing but by how much. */
 const alone =
-  /^(?:同比|净|共|即|实际|约|总共|累计|分别)*(?:[增减]加?少?|增长|上升|下降|提高|降低|压缩|压减|缩短|回落|净增|净减|多|少)了?$/;
+  /^(?:同比|净|共|即|实际|约|总共|累计|分别|一年间?|其间)*(?:[增减]加?少?|增长|上升|下降|提高|降低|压缩|压减|缩短|回落|净增|净减|多|少)(?:了|出)?$/;
 
-function isDelta({ before, gap, previous, earlier }: Surroundings): boolean {
+/** 增设的3家, 撤并4个, 少办360件: a verb that counts what it acts on as often as it tells a difference. */
+const acting =
+  /(?:[增添补](?:设|列|配|加|补|开|进|建)?|新[增添设]|再添|扩充|撤[并销掉]?|裁[撤减]|合并|[砍压减删][掉去减]?|取消(?:下放)?|[少多][办发收报登开推用花]|节[省约]|省下|精简)(?:了|的)?$/;
+
+/** What stands before such a verb and names no matter of its own. */
+const framing = /^(?:今年|本年度?|当年|全年|年内|一年间?|其间|其中|同比|又|再|并|共|先后|净|当中)*$/;
+
+/** 由2家扩充至5家,增设的3家; 上年23项,取消3项; 同比少办360件: beside a change of years such a verb tells the difference. */
+function isActed({ before, gap, previous, earlier }: Surroundings): boolean {
+  if (!acting.test(before) || /;/.test(gap) || !framing.test(before.replace(acting, ''))) return false;
+  if (previous === 'last') return true;
+  if (/[砍压减删][掉去减]的?$/.test(before) && earlier().some(({ role }) => role === 'last')) return true;
+  if (/同比/.test(before)) return /[少多][办发收报登开推用花]$/.test(before);
+  return /^[,(]/.test(gap) && arrived.test(earlier().at(-1)?.before ?? '');
+}
+
+function isDelta(around: Surroundings): boolean {
+  const { before, gap, previous, earlier } = around;
   // 分别比上年减少130条、26条.
   if (previous === 'delta' && /^[、和及与]$/.test(gap.trim())) return true;
+  if (isActed(around)) return true;
   if (!delta.test(before) || notDelta.test(before)) return false;
   if (previous === 'last' || comparison.test(gap)) return true;
   if (!alone.test(before) || !/^[,;(]/.test(gap)) return false;
   const near = earlier();
+  if (near.slice(-2).filter(({ before: words }) => /\d{4}年/.test(words)).length === 2) return true;
   return near.some(({ role }) => role === 'last' || role === 'delta') || arrived.test(near.at(-1)?.before ?? '');
 }
 
@@ -61,6 +80,8 @@ const recalled = new RegExp(`^\\(?(?:而|其中)?(?:${lastYear}|(\\d{4})年)度?
 const ofLast = new RegExp(
   `^(?:而|其中)?${lastYear}(?!底|末|初|以来|这|该|提出|检查|[^,;。]{0,6}(?:至|累计|以来|整改|下达|遗留|列入|开展的|制定的))[^,;。]{0,14}(?<!的)$`,
 );
+/** 许可事项上年有23项: the clause names its matter first. */
+const topical = new RegExp(`^[^,;。:比较与同由从是跟至\\d]{2,10}${lastYear}(?:同期)?数?[为是有共]$`);
 /** ;2019年公开376条: the same by its number, behind this year's figure. */
 const ofYear =
   /^(?:而|其中)?(\d{4})年度?(?!底|末|初|起|以来|至|到|[^,;。]{0,6}(?:累计|以来|整改|遗留))[^,;。]{2,14}(?<!的)$/;
@@ -95,12 +116,14 @@ function isLast(around: Surroundings, year: number | undefined): boolean {
     standard.test(before) ||
     named.test(before) ||
     ofLast.test(before) ||
+    topical.test(before) ||
     isOfEarlierYear(around, year) ||
     bracketedYear(gap, year)
   )
     return true;
-  const found = compared.exec(before) ?? (isBracketed || /[为是]$/.test(before) ? recalled.exec(before) : null);
+  const against = compared.exec(before);
+  const found = against ?? (isBracketed || /[为是]$/.test(before) ? recalled.exec(before) : null);
   if (!found) return false;
-  // A plan is compared with the report's own year.
-  return found[1] === undefined || year === undefined || Number(found[1]) <= year;
+  // A plan is compared with the report's own year, of which 2022年一年为 tells by itself.
+  return found[1] === undefined || year === undefined || Number(found[1]) < year + (against ? 1 : 0);
 }

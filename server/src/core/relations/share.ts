@@ -11,6 +11,7 @@ import { gather } from '../lists.js';
 import type { Interval } from '../model.js';
 import type { Mention } from '../reading.js';
 import { type FigureRelation, figureRelation, type Proof } from './figure-relation.js';
+import { rateWords, unlike } from './growth/words.js';
 import { type ImpliedBase, impliedBase } from './implied-base.js';
 import { Neighbours, unitsMatch } from './neighbours.js';
 import { isCountable } from './sequence.js';
@@ -54,7 +55,8 @@ export const isShare = (mention: Mention): boolean =>
   !mention.quoted &&
   mention.period.kind !== 'plan' &&
   !isFormer(mention) &&
-  !growthWords.test(mention.before);
+  !growthWords.test(mention.before) &&
+  (!rateWords.test(mention.before) || unlike.test(mention.before));
 
 interface Decided {
   readonly share: Share;

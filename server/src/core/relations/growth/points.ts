@@ -1,8 +1,9 @@
-import { formatTicks, meets } from '../../figures/quantity.js';
+import { formatTicks, meets, ONE } from '../../figures/quantity.js';
 import type { Mention } from '../../reading.js';
 import type { FigureRelation } from '../figure-relation.js';
 import type { Neighbours } from '../neighbours.js';
-import { change, relationOf } from './equations.js';
+import { change, type Equation, relationOf } from './equations.js';
+import { type Pair, pairsFor } from './pairs.js';
 import { downWords } from './words.js';
 
 /** 办结率99%,满意率97%,提高1个百分点 compares neither with the other. */
@@ -16,22 +17,51 @@ const ownBase = /(?:比|较|高于|低于)(?!上年|去年|上一|同期|前年|
 
 /** 由22.0%提高到26.0%,提高了4个百分点: the difference of two percentages. */
 export function pointRelations(claim: Mention, near: Neighbours): FigureRelation[] {
+  if (ownBase.test(claim.before)) return [];
+  const pairs = [...comparedBefore(claim, near), ...pairsFor(claim, claim, near)];
+  const agreeing = pairs.find((pair) => equationOf(claim, pair).holds);
+  const told = pairs.find(({ isTold }) => isTold);
+  const pair = agreeing ?? told;
+  if (!pair) return [];
+  const { was: then, now } = pair;
+  const equation = equationOf(claim, pair);
+  const proof = told === pair ? 'proved' : 'likely';
+  return [relationOf(equation, { now, then, delta: undefined, rate: undefined, down: false, proof }, equation.holds)];
+}
+
+/** 占53.33%,比上年的50%提高: what is compared with stands last; 由22%提高到26%: it stands first. */
+function comparedBefore(claim: Mention, near: Neighbours): Pair[] {
   const [near1, near2] = [...near.before(claim, 4)].filter(
     ({ figure, sentenceIndex }) => figure.kind === 'percent' && sentenceIndex === claim.sentenceIndex,
   );
-  if (ownBase.test(claim.before)) return [];
-  if (!near1 || !near2 || near1.index !== near2.index + 1 || !isChange(near1, near2)) return [];
-  // 占53.33%,比上年的50%提高: what is compared with stands last; 由22%提高到26%: it stands first.
-  const [now, then] = /[比较][^,;。]{0,12}$/.test(near1.before) ? [near2, near1] : [near1, near2];
-  const { value, interval, text } = change(now, then, downWords.test(claim.before));
-  const holds = meets(interval, claim.figure.interval);
-  const equation = {
+  if (!near1) return [];
+  const [before] = near2
+    ? []
+    : [...near.before(claim, 6)].filter(
+        ({ figure, sentenceIndex }) => figure.kind === 'percent' && sentenceIndex === claim.sentenceIndex - 1,
+      );
+  // 公示率只有85%。明年升到95%,提高10个百分点: an earlier sentence is believed where it agrees.
+  if (before) return [{ was: before, now: near1, isTold: false }];
+  if (!near2 || near1.index !== near2.index + 1) return [];
+  if (isLastYear.test(near1.gap)) return [{ was: near1, now: near2, isTold: true }];
+  return isChange(near1, near2) ? [{ was: near2, now: near1, isTold: true }] : [];
+}
+
+const isLastYear = /[比较][^,;。]{0,12}$|(?:和|与|同|跟)(?:上年|去年|上一|同期|\d{4}年)[^,;。]{0,8}$/;
+
+function equationOf(claim: Mention, { now, was }: Pair): Equation {
+  const { value, interval, text } = change(now, was, downWords.test(claim.before));
+  const holds = areWhole([claim, now, was]) ? value === claim.figure.value : meets(interval, claim.figure.interval);
+  return {
     subject: claim,
-    parts: [now, then],
+    parts: [now, was],
     wanted: value,
     holds,
     loose: false,
     arithmetic: `${text} = ${formatTicks(value, 4)}`,
   };
-  return [relationOf(equation, { now, then, delta: undefined, rate: undefined, down: false, proof: 'proved' }, holds)];
 }
+
+/** Percentages without decimals were not rounded before they were compared. */
+const areWhole = (mentions: readonly Mention[]): boolean =>
+  mentions.every(({ figure: { step, approximation } }) => step === ONE && approximation === 'rounded');

@@ -5,12 +5,12 @@ import type { Proof } from '../figure-relation.js';
 import { type Neighbours, unitsMatch } from '../neighbours.js';
 import { isCountable } from '../sequence.js';
 import { type Comparison, consistent } from './equations.js';
-import { changedFrom, changedTo, downWords, framing, multipliedWords, rateWords } from './words.js';
+import { changedFrom, changedTo, downWords, framing, multipliedWords, rateWords, result, unlike } from './words.js';
 
 /** A rate or a difference that the words call growth. */
 export function isClaim({ figure, role, before, quoted }: Mention): boolean {
   if (quoted) return false;
-  if (figure.kind === 'percent' || figure.kind === 'points') return rateWords.test(before);
+  if (figure.kind === 'percent' || figure.kind === 'points') return rateWords.test(before) && !unlike.test(before);
   if (figure.kind === 'multiple') return multipliedWords.test(before);
   return role === 'delta';
 }
@@ -89,9 +89,9 @@ function current({ claim, then, delta, rate, near }: Search): { now: Mention | u
   if (changed) return { now: changed.now, proof: 'proved' };
   const unit = then ?? delta;
   // 比上年多4人,为62人: what came of it stands right behind the difference.
-  const [result] = near.after(claim, 1);
-  if (delta && result && /^,?(?:为|达|达到)$/.test(result.gap) && isYearly(result) && unitsMatch(result, delta))
-    return { now: result, proof: 'proved' };
+  const [arrived] = near.after(claim, 1);
+  if (delta && arrived && result.test(arrived.gap) && isCounted(arrived) && unitsMatch(arrived, delta))
+    return { now: arrived, proof: 'proved' };
   const all = [...near.before(claim, 20)].filter(
     (mention) => isYearly(mention) && mention !== then && (!unit || unitsMatch(mention, unit)),
   );
@@ -100,7 +100,8 @@ function current({ claim, then, delta, rate, near }: Search): { now: Mention | u
     consistent({ now, then, delta, rate, down: downWords.test(claim.before), proof: 'likely' }),
   );
   const direct = own.find((mention) => mention.depth <= claim.depth);
-  if (agreeing && (!direct || agreeing === direct || consistentTwice(agreeing, { claim, then, delta, rate, near }))) {
+  const isSubject = agreeing !== undefined && (agreeing === direct || agreeing === own.at(-1));
+  if (agreeing && (!direct || isSubject || consistentTwice(agreeing, { claim, then, delta, rate, near }))) {
     return { now: agreeing, proof: 'proved' };
   }
   // 1916条,比上年增加694条,增长47.1%: the only figure of the sentence is the one that grew.
@@ -115,18 +116,23 @@ function current({ claim, then, delta, rate, near }: Search): { now: Mention | u
  */
 function subjectOf(claim: Mention, then: Mention | undefined, all: readonly Mention[]): Mention | undefined {
   const words = [claim.before.replace(rateWords, ''), then?.before.split(/[比较与同由从]/, 1)[0] ?? ''];
-  const [subject] = words.map((each) => each.replace(framing, '').replace(quantityWords, '').slice(-2)).filter(Boolean);
-  if (subject !== undefined) return all.find(({ before }) => subject.length === 2 && before.includes(subject));
-  const [last] = all;
-  return last?.sentenceIndex === claim.sentenceIndex - 1 ? last : undefined;
+  const [subject] = words
+    .map((each) => each.replace(framing, '').replace(quantityWords, '').slice(-2))
+    .filter((each) => each.length === 2);
+  if (subject !== undefined) return all.find(({ before }) => before.includes(subject));
+  const [last, ...more] = all.filter(({ sentenceIndex }) => sentenceIndex === claim.sentenceIndex - 1);
+  // The last of a list is not what grew, unless it sums the others up.
+  return last && (more.length === 0 || last.role === 'total' || last.figure.value > (more[0]?.figure.value ?? 0n))
+    ? last
+    : undefined;
 }
 
-const quantityWords = /(?:数?量|总数|件数|条数|人数|数)$/;
+const quantityWords = /(?:(?:数?量|总数|件数|条数|人数|数)|[为是有达共]){1,2}$/;
 
-const isYearly = (mention: Mention): boolean =>
-  (isCountable(mention) && mention.role !== 'rest') ||
-  mention.role === 'measure' ||
-  (mention.role === 'average' && isMeasure(mention.figure.unit));
+const isYearly = (mention: Mention): boolean => isCounted(mention) && mention.role !== 'rest';
+
+const isCounted = (mention: Mention): boolean =>
+  isCountable(mention) || mention.role === 'measure' || (mention.role === 'average' && isMeasure(mention.figure.unit));
 
 /** Agreement of both difference and rate, or of a rate with decimals, is no accident. */
 const consistentTwice = (_now: Mention, { delta, rate }: Search): boolean =>
