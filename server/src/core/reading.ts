@@ -48,6 +48,8 @@ export interface Mention {
   readonly role: Role;
   /** Stands inside quotation marks: part of a name. */
   readonly quoted: boolean;
+  /** Whether it may be a total or a part. */
+  readonly countable: boolean;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { BoundCell, BoundTable } from '../reading.js';
 import type { Equation } from '../relations/equation.js';
 import { zeroMarks } from '../relations/equations.js';
 import { missingValue } from '../relations/missing.js';
-import { isTableRelation } from '../relations/table.js';
+import { tableRelationsIn } from '../relations/table.js';
 import { contentOf } from '../tables/cell.js';
 import { cellName } from '../tables/names.js';
 import { placeOf } from '../tables/places.js';
@@ -50,7 +50,7 @@ export default defineCheck({
   severity: 'warning',
   messages,
   run({ text, profile, reading: { tables }, report: { relations } }, report, say) {
-    const equations = relations.filter(isTableRelation).map(({ equation }) => equation);
+    const equations = tableRelationsIn(relations).map(({ equation }) => equation);
     for (const table of tables) {
       const spec = profile.tables.find(({ key }) => key === table.key);
       if (spec) for (const raw of rawsOf(table, spec, text, equations, say)) report(raw);
@@ -91,12 +91,14 @@ function rawsOf(
 /** Cells without a number, save those of a row that only heads its parts or that the form leaves out. */
 function blankCells(table: BoundTable, spec: TableSpec): BoundCell[] {
   const all = [...table.cells.values()];
+  const blank = all.filter(({ text }) => {
+    const content = contentOf(text);
+    return content !== 'number' && content !== 'text';
+  });
+  if (blank.length === 0) return [];
   const heads = new Set(gather(spec.rows, ({ parent }) => parent ?? []));
   const filled = new Set(all.filter(({ figure }) => figure).map(({ row }) => row));
-  return all.filter(({ text, row }) => {
-    const content = contentOf(text);
-    return content !== 'number' && content !== 'text' && (filled.has(row) || !heads.has(row));
-  });
+  return blank.filter(({ row }) => filled.has(row) || !heads.has(row));
 }
 
 function fixesOf(cell: BoundCell, spec: TableSpec, equations: readonly Equation[], say: Say<Messages>): Fix[] {

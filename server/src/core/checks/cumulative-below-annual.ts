@@ -1,7 +1,7 @@
 import { defineCheck, defineMessages } from '../check.js';
 import type { Span } from '../model.js';
 import { figureRelations, writtenOf } from '../relations/figure-relation.js';
-import { isCumulative, isTableRelation } from '../relations/table.js';
+import { isCumulative, tableRelationsIn } from '../relations/table.js';
 import { cellName } from '../tables/names.js';
 
 interface Below {
@@ -30,7 +30,7 @@ export default defineCheck({
   severity: 'error',
   messages,
   run({ report: { relations } }, report, say) {
-    for (const { verdict, equation } of relations.filter(isTableRelation)) {
+    for (const { verdict, equation } of tableRelationsIn(relations)) {
       const [left, right] = [equation.left[0]?.cell, equation.right[0]?.cell];
       if (verdict !== 'differs' || !isCumulative(equation) || !left || !right) continue;
       report({

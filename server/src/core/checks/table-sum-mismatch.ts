@@ -8,7 +8,7 @@ import type { Equation } from '../relations/equation.js';
 import { sideText } from '../relations/equations.js';
 import { numberLike } from '../relations/figure-relation.js';
 import type { Diagnosis, Repair } from '../relations/repair.js';
-import { isTableRelation } from '../relations/table.js';
+import { tableRelationsIn } from '../relations/table.js';
 import { cellName, columnName, rowName } from '../tables/names.js';
 
 interface Compared {
@@ -61,8 +61,10 @@ export default defineCheck({
   severity: 'error',
   messages,
   run({ report: { relations } }, report, say) {
+    const diagnoses = diagnoseTables(relations);
+    if (diagnoses.length === 0) return;
     const confirmed = confirmedCells(relations);
-    for (const diagnosis of diagnoseTables(relations)) report(rawOf(diagnosis, confirmed, say));
+    for (const diagnosis of diagnoses) report(rawOf(diagnosis, confirmed, say));
   },
 });
 
@@ -70,9 +72,9 @@ export default defineCheck({
 const confirmedCells = (relations: readonly Relation[]): ReadonlySet<BoundCell> =>
   new Set(
     gather(
-      relations
-        .filter(isTableRelation)
-        .filter(({ verdict, equation }) => verdict === 'holds' && equation.compare === 'equal'),
+      tableRelationsIn(relations).filter(
+        ({ verdict, equation }) => verdict === 'holds' && equation.compare === 'equal',
+      ),
       ({ equation: { left, right } }) => [...left, ...right].map(({ cell }) => cell),
     ),
   );

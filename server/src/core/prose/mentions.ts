@@ -7,6 +7,7 @@ import type { Block, Figure, Period } from '../model.js';
 import type { Mention, Role } from '../reading.js';
 import { CharSet } from '../text/char-set.js';
 import { spanIn } from '../text/span.js';
+import { mayCount } from './countable.js';
 import { labelOf } from './labels.js';
 import { maskedSpans } from './masks.js';
 import { periodOf, speaksOfPlans } from './periods.js';
@@ -201,6 +202,9 @@ function mentionOf(context: BlockWords, parts: MentionParts): Mention {
   const { section, passage } = context.placeOf(figure.span.start);
   const lead = context.hasPlans ? text.slice(Math.max(sentence.start, raw.start - reach), raw.start) : '';
   const period: Period = periodOf({ before, gap, lead, year });
+  const { quoted } = raw;
+  const around = { before, gap, after, bracketed: depth > 0, previous: parts.previous, earlier };
+  const role = roleOf(raw, around, year);
   return {
     figure,
     text: text.slice(raw.start, raw.end),
@@ -223,8 +227,9 @@ function mentionOf(context: BlockWords, parts: MentionParts): Mention {
     sentenceIndex: parts.number,
     depth,
     owner: brackets.owner,
-    role: roleOf(raw, { before, gap, after, bracketed: depth > 0, previous: parts.previous, earlier }, year),
-    quoted: raw.quoted,
+    role,
+    quoted,
+    countable: mayCount(figure, { role, quoted, before, after }),
   };
 }
 

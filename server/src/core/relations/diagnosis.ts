@@ -3,13 +3,15 @@ import type { Relation } from '../model.js';
 import { oncePer } from '../once.js';
 import type { BoundCell } from '../reading.js';
 import type { Equation } from './equation.js';
+import { isSatisfied } from './equations.js';
 import { type Diagnosis, diagnose, type Evidence } from './repair.js';
-import { isCumulative, isTableRelation } from './table.js';
+import { isCumulative, tableRelationsIn } from './table.js';
 import { isTextTableRelation, type TextTableRelation } from './text-table.js';
 
 /** What is wrong inside the tables of a report: one diagnosis a defect, the prose heard as a witness. */
 export const diagnoseTables = oncePer((relations: readonly Relation[]): readonly Diagnosis[] => {
-  const equations = relations.filter(isTableRelation).map(({ equation }) => equation);
+  const equations = tableRelationsIn(relations).map(({ equation }) => equation);
+  if (!equations.some((equation) => isSatisfied(equation) === false)) return [];
   const evidence = evidenceOf(relations.filter(isTextTableRelation));
   const tables = [...new Set(equations.map(({ table }) => table))];
   return gather(tables, (table) =>

@@ -1,5 +1,7 @@
 import { formatLike, formatTicks, ONE } from '../figures/quantity.js';
+import { groupBy } from '../forms/group.js';
 import type { Relation, RelationKind, Span, Verdict } from '../model.js';
+import { oncePer } from '../once.js';
 import type { Mention } from '../reading.js';
 
 /**
@@ -93,5 +95,10 @@ export const sumText = (parts: readonly Mention[], sum: bigint): string =>
   `${parts.map(({ figure }) => figure.raw).join(' + ')} = ${formatTicks(sum, 4)}`;
 
 /** The relations of one kind between figures of the prose. */
-export const figureRelations = (relations: readonly Relation[], kind: RelationKind): FigureRelation[] =>
-  relations.filter((relation): relation is FigureRelation => relation.kind === kind && isFigureRelation(relation));
+export const figureRelations = (relations: readonly Relation[], kind: RelationKind): readonly FigureRelation[] =>
+  byKind(relations).get(kind) ?? [];
+
+/** Many checks ask, each for its kind. */
+const byKind = oncePer((relations: readonly Relation[]) =>
+  groupBy(relations.filter(isFigureRelation), (relation) => relation.kind),
+);

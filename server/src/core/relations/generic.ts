@@ -1,6 +1,7 @@
 import { formatLike, formatTicks, meets, ONE } from '../figures/quantity.js';
 import { gather } from '../lists.js';
 import type { Figure, Relation } from '../model.js';
+import { mayCount } from '../prose/countable.js';
 import type { BoundCell, Mention } from '../reading.js';
 import { type GenericTable, profileOf } from '../tables/generic.js';
 import { tableEquations } from './equations.js';
@@ -117,4 +118,5 @@ const mentionOf = ({ label, span }: BoundCell, figure: Figure): Mention => ({
   owner: -1,
   role: 'plain',
   quoted: false,
+  countable: mayCount(figure, { role: 'plain', quoted: false, before: label, after: '' }),
 });

@@ -30,8 +30,9 @@ export type Evidence = (cell: BoundCell, value: bigint) => number;
  */
 export function diagnose(equations: readonly Equation[], evidence: Evidence): Diagnosis[] {
   const failing = equations.filter((equation) => isSatisfied(equation) === false);
-  const balanced = equations.filter(({ compare, residual }) => compare === 'equal' && residual !== undefined);
-  const candidates = gather(candidateCells(failing), (cell) => candidate(cell, failing, balanced) ?? []);
+  const balanced = equations.filter(({ compare, residual }) => compare === 'equal' && residual === 0n);
+  const known = { failing: byCell(failing), balanced: byCell(balanced) };
+  const candidates = gather(candidateCells(failing), (cell) => candidate(cell, known) ?? []);
   const found: Diagnosis[] = [];
   let rest: readonly Equation[] = failing;
   while (rest.length > 0) {
@@ -63,29 +64,55 @@ function weight(equation: Equation, cells: readonly BoundCell[]): bigint {
   return side(equation.left) - side(equation.right);
 }
 
+/** Equations by the cells in them, each with its place among all: a change is felt only where its cells stand. */
+type ByCell = ReadonlyMap<BoundCell, readonly Placed[]>;
+
+interface Placed {
+  readonly equation: Equation;
+  readonly at: number;
+}
+
+function byCell(equations: readonly Equation[]): ByCell {
+  const found = new Map<BoundCell, Placed[]>();
+  for (const [at, equation] of equations.entries()) {
+    const placed = { equation, at };
+    for (const { cell } of termsOf(equation)) {
+      const list = found.get(cell);
+      if (!list) found.set(cell, [placed]);
+      else if (list.at(-1) !== placed) list.push(placed);
+    }
+  }
+  return found;
+}
+
+/** The equations that a change of the cells unbalances, in their order. */
+function touched(cells: readonly BoundCell[], known: ByCell): Equation[] {
+  const all = new Set(gather(cells, (cell) => known.get(cell) ?? []));
+  return [...all]
+    .filter(({ equation }) => weight(equation, cells) !== 0n)
+    .sort((a, b) => a.at - b.at)
+    .map(({ equation }) => equation);
+}
+
 const mostCells = 4;
 
 /** The repair that begins at a cell: totals that would no longer hold go with it, as far as that goes. */
 function candidate(
   cell: BoundCell,
-  failing: readonly Equation[],
-  balanced: readonly Equation[],
+  { failing, balanced }: { readonly failing: ByCell; readonly balanced: ByCell },
 ): Candidate | undefined {
   const cells = [cell];
-  for (let broken = firstBroken(cells, balanced); broken; broken = firstBroken(cells, balanced)) {
+  for (let [broken] = touched(cells, balanced); broken; [broken] = touched(cells, balanced)) {
     const total = broken.left[0]?.cell;
     if (broken.left.length !== 1 || !total || cells.includes(total) || cells.length === mostCells) return undefined;
     cells.push(total);
   }
-  const mends = failing.filter((equation) => weight(equation, cells) !== 0n);
+  const mends = touched(cells, failing);
   const differences = new Set(mends.map((equation) => -(equation.residual ?? 0n) / weight(equation, cells)));
   const [difference] = differences;
   if (difference === undefined || differences.size !== 1 || !isPossible(cells, difference)) return undefined;
   return { cells, difference, mends };
 }
-
-const firstBroken = (cells: readonly BoundCell[], balanced: readonly Equation[]): Equation | undefined =>
-  balanced.find((equation) => equation.residual === 0n && weight(equation, cells) !== 0n);
 
 const isPossible = (cells: readonly BoundCell[], difference: bigint): boolean =>
   cells.every(({ figure }) => figure !== undefined && figure.value + difference >= 0n);

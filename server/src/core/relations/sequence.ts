@@ -33,16 +33,8 @@ export interface Sequence {
   readonly text: string;
 }
 
-/** 三个方面, 四个问题: counts of what the text itself lists, not of what the office did. */
-const abstract = /^(?:方面|措施|环节|原则|特点|步骤|到位|层面|维度|不够|短板|举措)/;
-
 /** Whether a figure may be a total or a part. */
-export const isCountable = ({ figure, role, quoted, before, after }: Mention): boolean =>
-  !quoted &&
-  (figure.kind === 'count' || figure.kind === 'money') &&
-  (role === 'plain' || role === 'total' || role === 'rest') &&
-  !abstract.test(after) &&
-  !(/^(?:问题|不足|任务|工作|要求|内容|做法)/.test(after) && /(?:上述|以上|以下|下列)$/.test(before));
+export const isCountable = ({ countable }: Mention): boolean => countable;
 
 /** 总量增加3,951条,增长22.2%,其中部门增加…: a difference that the sentence goes on to divide. */
 function isDividedDelta({ role, index, sentenceIndex }: Mention, mentions: readonly Mention[]): boolean {

@@ -1,5 +1,6 @@
 import { gather } from '../lists.js';
 import type { Relation, Span } from '../model.js';
+import { oncePer } from '../once.js';
 import type { Profile } from '../profile.js';
 import type { BoundTable } from '../reading.js';
 import type { Equation, Term } from './equation.js';
@@ -12,6 +13,9 @@ export interface TableRelation extends Relation {
 
 export const isTableRelation = (relation: Relation): relation is TableRelation =>
   relation.kind !== 'carry-over' && 'equation' in relation;
+
+/** The relations inside the official tables among all those of a report. */
+export const tableRelationsIn = oncePer((relations: readonly Relation[]) => relations.filter(isTableRelation));
 
 /** The relations of the official tables of one report: rows, columns, hierarchy. */
 export function tableRelations(tables: readonly BoundTable[], profile: Profile): TableRelation[] {
