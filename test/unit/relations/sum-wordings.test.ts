@@ -74,6 +74,11 @@ slips('kinds of one respect', [
   '全县有学校133所，即幼儿园[62|63]所、小学48所、初中17所、高中4所、特教学校2所。',
 ]);
 
+slips('a list that is summed up twice', [
+  '新收申请21件，处理结果：提供信息16件，告知已公开3件，信息不存在2件，三种合计[21|22]件。',
+  '公开信息96条，其中动态类50条、通知类30条、政策类16条，合计[96|98]条。',
+]);
+
 describe('totals that only look like one', () => {
   silent('of another matter', '第一期培训37人，第二期培训45人，考试合格81人。');
   silent('of another matter', '上半年接访12批，下半年接访14批，办结25批。');
@@ -87,6 +92,7 @@ describe('totals that only look like one', () => {
     'of marks and days',
     '满分100分，得分91分，扣分项集中在时效4分、内容3分。办理用时平均9天，最长12天，最短3天。',
   );
+  silent('of some of a list', '收回问卷231份，满意168份，基本满意55份，不满意8份；前两档合计223份，占96.5%。');
   silent('另行', '无法提供的8件：本机关不掌握6件，需要另行制作2件。');
 });
 

@@ -28,6 +28,7 @@ export function atLeastRelations(mentions: readonly Mention[], others: readonly 
       ...subsets(part, near, totals),
       ...answered(part, near),
       ...cumulatives(part, near),
+      ...beside(part, near),
       ...stocks(part, near),
     ]),
     ...rates(others),
@@ -56,7 +57,36 @@ function* subsets(part: Mention, near: Neighbours, totals: ReadonlyMap<Mention, 
     yield { part, whole: previous, form: 'subset', proof };
   else if (isLeft(previous, part) && unitsMatch(part, previous))
     yield { part, whole: previous, form: 'subset', proof: 'likely' };
+  else if (isElliptic(previous, part)) {
+    const holds = below(part.figure.interval, previous.figure.interval);
+    if (holds || isPredicated(part, previous)) yield { part, whole: previous, form: 'subset', proof: 'likely' };
+  }
 }
+
+/** 覆盖学校40所,有6所公示不规范; 抽检36批次,不合格的1批次: a number without a noun of its own speaks of what was counted before. */
+function isElliptic(whole: Mention, part: Mention): boolean {
+  const { gap, after } = part;
+  if (part.index !== whole.index + 1 || !unitsMatch(part, whole) || part.role !== 'plain' || whole.after !== '')
+    return false;
+  return (
+    (gap === ',' && predicate.test(after)) ||
+    (/^,(?:其中)?(?:已|仅|只|尚|还)?有$/.test(gap) && after !== '') ||
+    /^,(?:实到|实际|已完成|有效|通过|合格|达标)[^,;。、]{0,4}$/.test(gap) ||
+    (/^,[^,;。、]{2,14}的$/.test(gap) && state.test(gap) && !/的$/.test(whole.before))
+  );
+}
+
+/** Whether nothing but what was counted before can be meant: 有12个部门参与 names something else. */
+function isPredicated({ gap, after, figure }: Mention, whole: Mention): boolean {
+  if (/有$/.test(gap)) return strict.test(after) || !/^[个项次家名人件处条]$/.test(figure.unit);
+  if (/的$/.test(gap)) return /[不未没]/.test(gap) && after === '';
+  return gap === ',' ? strict.test(after) : /收回|回收|报名|应到|通知/.test(whole.before);
+}
+
+const strict = /^(?:存在|未|没|不|合格|达标|通过|超期|逾期)/;
+const predicate =
+  /^(?:存在|已|未|没|不|被|获|通过|合格|达[到标]|完成|全部|均|都|按[时期]|超|逾|仍|尚|需要?|因|正在|属于|取得)/;
+const state = /[不未没无]|已|存在|合格|达标|通过|满意|[超逾]期|需要|符合|属于|有效/;
 
 /** 打印机2台、电脑31台、触摸屏3台,其中电脑有6台…: the item of the list before that is named again. */
 function namedBy(part: Mention, near: Neighbours): Mention | undefined {
@@ -114,6 +144,15 @@ const isReturned = (whole: Mention, part: Mention): boolean =>
 /** 新闻发布会4场,主任到场2场: how many of them somebody came to. */
 const isAttended = (whole: Mention, part: Mention): boolean =>
   part.index === whole.index + 1 && /(?:到场|出席|参加|主持|到会)$/.test(part.before) && !/共|分别/.test(part.before);
+
+/** 累计公开2934条,当年公开748条: side by side 累计 runs over the years. */
+function* beside(whole: Mention, near: Neighbours): Generator<Pair> {
+  const part = near.mentions[whole.index + 1];
+  if (!part || part.sentenceIndex !== whole.sentenceIndex || !isCountable(part) || !unitsMatch(part, whole)) return;
+  if (!/累计/.test(whole.before) || part.depth !== whole.depth) return;
+  if (/^,(?:其中)?(?:本年度?|当年|今年|年内|\d{4}年)(?:一年|新增|当年)?[^,;。、]{0,6}$/.test(part.gap))
+    yield { part, whole, form: 'cumulative', proof: 'likely' };
+}
 
 /** 累计公开1113条 cannot be less than what the year alone shows under the same name. */
 function* cumulatives(whole: Mention, near: Neighbours): Generator<Pair> {

@@ -121,6 +121,10 @@ function recapReading(sequence: Sequence, at: number, state: State): Reading | u
 /** Words that say nothing but that the figures before are added up. */
 const adding = /合计|共计|总计|以上|合[在起]|加起来|加在一起|相加|之和|总和/;
 
+/** 合计, 三种合计: of all of them, where 前两档合计 is of some. */
+const onlyAdding =
+  /^[,;](?:以上|上述|这)?(?:[两三四五六七八九十\d]{1,2}(?:项|类|种|者|方面|部分)(?:情形|结果)?)?(?:合计|共计|总计|相加|加起来|合起来)(?:为|有|是)?$/;
+
 /** Decides on a total after its list that no list agrees with. */
 export function judgeTail(sequence: Sequence, at: number, state: State): void {
   const item = sequence.items[at] as Item;
@@ -135,6 +139,7 @@ export function judgeTail(sequence: Sequence, at: number, state: State): void {
     return;
   }
   const all = itemsBefore(sequence, at, state).filter(({ mention }) => !state.consumed.has(mention.index));
+  if (state.consumed.has(sequence.items[at - 1]?.mention.index ?? -1)) judgeAgain(sequence, at, state);
   if (all.some(followsUncounted)) return;
   const same = all.filter((part) => comparable(part, item.mention));
   const nearest = smallestRepair(endingWith(same, item));
@@ -143,12 +148,23 @@ export function judgeTail(sequence: Sequence, at: number, state: State): void {
   else judgeKindred(item, all, state);
 }
 
+/** 21件:提供16件,已公开3件,不存在2件,三种合计22件: a list that its head divides already is summed up once more. */
+function judgeAgain({ items }: Sequence, at: number, state: State): void {
+  const item = items[at] as Item;
+  const whole = state.consumed.get(items[at - 1]?.mention.index ?? -1);
+  const parts = items.slice(0, at).filter(({ mention }) => state.consumed.get(mention.index) === whole);
+  const isSummed = item.recaps === parts.length || onlyAdding.test(item.link);
+  if (!whole || !isSummed || parts.length < 2 || whole.figure.value === item.mention.figure.value) return;
+  const reading = { total: item.mention, parts, form: 'recap' };
+  if (parts.every((part) => comparable(part, item.mention)) && !agrees(reading)) judge(reading, state, false);
+}
+
 /** 予以公开76件、部分公开12件,这87件: no other figure is meant, and the two before all but make it. */
 function judgePointing({ items }: Sequence, at: number, state: State): void {
   const { mention } = items[at] as Item;
   const isTold = state.mentions
     .slice(Math.max(0, mention.index - 60), mention.index)
-    .some(({ figure }) => figure.value === mention.figure.value);
+    .some(({ figure }) => figure.value === mention.figure.value && figure.unit === mention.figure.unit);
   const parts = items
     .slice(0, at)
     .filter((part) => comparable(part, mention) && !state.consumed.has(part.mention.index));
