@@ -34,6 +34,12 @@ describe('a fix is offered', () => {
   });
 });
 
+it('no fix takes the words of an item away and leaves its number', () => {
+  const text = report({ problems: '一是队伍建设有待加强；二是队伍建设有待加强；三是平台建设有待完善。' });
+  const found = findingsOf(text, options).filter(({ check }) => check === 'text-duplicated');
+  expect(found.map(({ fixes }) => fixes)).toEqual([[]]);
+});
+
 describe('missing sections', () => {
   const whole = report({ reviews: '本年度未发生因政府信息公开引起的行政复议、行政诉讼。\n' });
   const chapters = whole.split(/(?=^## )/m);

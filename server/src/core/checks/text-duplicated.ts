@@ -13,6 +13,7 @@ import { gather } from '../lists.js';
 import type { Block } from '../model.js';
 import { oncePer } from '../once.js';
 import type { Profile } from '../profile.js';
+import { fold } from '../text/fold.js';
 import { spanIn } from '../text/span.js';
 
 interface Words {
@@ -63,12 +64,13 @@ export default defineCheck({
 
     function sentenceFinding({ first, second, near, words: full }: Repeat) {
       const words = shortened(full);
+      const written = fold(context.text.slice(second.start, second.end));
       return {
         at: second,
         severity: near ? ('warning' as const) : ('info' as const),
         message: say('sentence', { words }),
         related: [{ span: first, message: say('first', { words }) }],
-        fixes: item.test(full)
+        fixes: item.test(written)
           ? []
           : [{ title: say('remove', { words }), safety: 'suggest' as const, edits: [{ span: second, text: '' }] }],
       };
