@@ -22,6 +22,8 @@ const average = /平均|[日月周年户人场次件篇期笔案]均(?![为由�
 const rest = /(?:其余|剩余|余下|剩下|其它的|其余的|另(?![行议案函册附])|还有|尚有|尚余|仍有|库存|结余)[^,;。\d]{0,8}$/;
 const total =
   /(?:应办|需办理|应办理|需处理|应处理|合计|共计|总计|总共|一共|加起来|合起来|合在一起|相加|加在一起|累计|总[人户件条项次份场期册篇]?次?数|总人次|总量|合共|共|^计)(?:约|为|有|达|达到|是)?$|(?:合起来|加起来|合在一起|加在一起)[\u4e00-\u9fff]{0,6}$/;
+/** 新公开1件,对外公开总数3件: all that there are, not all that were just told. */
+const ofStock = /(?:对外公开|有效|历年|存量|馆藏|在册)[^,;。]{0,4}总[数量](?:为|达|是)?$/;
 const delta = /(?:增加|增长|上升|减少|下降|净增|净减|提高|降低|压缩|压减|缩短|回落|多出|增|减|多|少)了?$/;
 const notDelta = /(?:新增|至少|最多|不少|许多|很多|更多|较多|减少至|增加至)$/;
 const comparison = /比|较|同比|环比|相比|同期|上年|去年/;
@@ -35,7 +37,7 @@ export function roleOf(figure: RawFigure, around: Surroundings, year: number | u
   if (isDelta(around)) return 'delta';
   if (isMeasure(figure.unit) && !isExtent(figure.unit)) return 'measure';
   if (rest.test(around.before)) return 'rest';
-  return total.test(around.before) ? 'total' : 'plain';
+  return total.test(around.before) && !ofStock.test(around.before) ? 'total' : 'plain';
 }
 
 /** 由42条增至48条: what a change arrives at. */

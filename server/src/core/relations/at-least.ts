@@ -41,7 +41,11 @@ export function atLeastRelations(mentions: readonly Mention[], others: readonly 
 
 function* subsets(part: Mention, near: Neighbours, totals: ReadonlyMap<Mention, Mention>): Generator<Pair> {
   const previous = near.countsBefore(part).find(({ depth }) => depth === part.depth);
-  if (!previous) return;
+  if (!previous) {
+    const recalled = recalledWhole(part, near);
+    if (recalled) yield { part, whole: recalled, form: 'subset', proof: 'likely' };
+    return;
+  }
   const proof: Proof = unitsMatch(part, previous) ? 'proved' : 'likely';
   if (isAmong(previous, part, near) && unitsKindred(part, previous)) {
     // 共160户,城镇100户、农村60户;其中满三年的74户: behind a list the word may point to all of it.
@@ -88,6 +92,15 @@ const predicate =
   /^(?:存在|已|未|没|不|被|获|通过|合格|达[到标]|完成|全部|均|都|按[时期]|超|逾|仍|尚|需要?|因|正在|属于|取得)/;
 const state = /[不未没无]|已|存在|合格|达标|通过|满意|[超逾]期|需要|符合|属于|有效/;
 
+/** 举报308件。举报件已全部办结,对其中41件实施处罚: the clause names what the sentence before counts. */
+function recalledWhole(part: Mention, near: Neighbours): Mention | undefined {
+  const whole = near.mentions[part.index - 1];
+  if (!whole || whole.sentenceIndex !== part.sentenceIndex - 1 || whole.passage !== part.passage) return undefined;
+  const name = whole.label.slice(-2);
+  const isNamed = name.length === 2 && part.gap.includes(name) && /其中$/.test(part.before);
+  return isNamed && isCountable(whole) && unitsMatch(part, whole) ? whole : undefined;
+}
+
 /** 打印机2台、电脑31台、触摸屏3台,其中电脑有6台…: the item of the list before that is named again. */
 function namedBy(part: Mention, near: Neighbours): Mention | undefined {
   const name = /其中[,的]?([\u4e00-\u9fff]{2,8}?)(?:有|仅|只|共)?$/.exec(part.gap)?.[1];
@@ -126,7 +139,7 @@ const isWithin = (whole: Mention, part: Mention): boolean =>
 
 const isSomeOf = (whole: Mention, part: Mention): boolean =>
   /^[^,;。]{0,12}中(?![心国小央等])/.test(whole.after) ||
-  (/应[^,;。]{0,8}$/.test(whole.before) && /实际|已/.test(part.before)) ||
+  (/应[^,;。]{0,8}$/.test(whole.before) && /实[际收到报发]|已/.test(part.before)) ||
   /^(?:仅|只|已|已经)有$|^仅$/.test(part.before) ||
   /(?:仅|只有|仅有)$/.test(part.before);
 

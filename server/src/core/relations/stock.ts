@@ -43,6 +43,8 @@ export function stockRelations(mentions: readonly Mention[]): FigureRelation[] {
   };
   for (let at = 0; at + 1 < mentions.length; at++) {
     const first = mentions[at] as Mention;
+    const changed = changedBy(mentions, at, moveIn);
+    if (changed) found.push(changed);
     const isOpening = moveIn(first) === 'had' || isMoved(first, mentions, moveIn);
     if (!isOpening || !counted(first)) continue;
     const steps = stepsFrom(first, mentions, moveIn);
@@ -51,6 +53,30 @@ export function stockRelations(mentions: readonly Mention[]): FigureRelation[] {
     if (relation) found.push(relation);
   }
   return found;
+}
+
+/** 账号由15个整合为11个,注销4个: by how much it changed is told by what came or went. */
+function changedBy(
+  mentions: readonly Mention[],
+  at: number,
+  moveIn: (mention: Mention) => Move | undefined,
+): FigureRelation | undefined {
+  const [first, last, by] = mentions.slice(at, at + 3) as [Mention, Mention?, Mention?];
+  if (!last || !by || by.sentenceIndex !== first.sentenceIndex || !/[由从][^,;。、]{0,6}$/.test(first.before))
+    return undefined;
+  const move = moveIn(by);
+  const isChange =
+    /(?:为|至|到|成)$/.test(last.before) && /^,[^,;。]{2,8}$/.test(by.gap) && (move === 'came' || move === 'went');
+  if (!isChange || ![first, last, by].every(counted) || !unitsMatch(first, last) || !unitsMatch(last, by))
+    return undefined;
+  return relate(
+    [
+      { move: 'had', mention: first },
+      { move, mention: by },
+      { move: 'have', mention: last },
+    ],
+    mentions,
+  );
 }
 
 /** Whether the next figure of the same kind is told as a move; one of another kind (对2名低保户) may stand between. */

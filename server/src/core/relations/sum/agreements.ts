@@ -1,7 +1,10 @@
+import { ONE } from '../../figures/quantity.js';
 import { sameUnit } from '../../figures/units.js';
 import { gather } from '../../lists.js';
+import type { Mention } from '../../reading.js';
 import type { Item, Sequence } from '../sequence.js';
 import { firstAgreement, restUnits, runFrom, runOfUnit, totalsBefore } from './lists.js';
+import { dividesAll } from './partition.js';
 import { agrees, comparable, type Reading, type State } from './reading.js';
 import { accept } from './record.js';
 import { looksLikeSlip } from './slips.js';
@@ -129,9 +132,24 @@ function readDistantTotal(sequence: Sequence, at: number, state: State): void {
   const item = sequence.items[at] as Item;
   const run = runFrom(sequence, at, state);
   if (run.length < 2) return;
-  const totals = totalsBefore(item, sequence, state);
+  const previous = sequence.items[at - 1];
+  const isHead = !previous || state.consumed.has(previous.mention.index) || !comparable(previous, item.mention);
+  const totals = totalsBefore(item, sequence, state).filter(
+    (total) => total.sentenceIndex === item.mention.sentenceIndex || (isHead && isOpenTotal(total, run, state)),
+  );
   const reading = totals.map((total) => ({ total, parts: run, form: 'plain' })).find(agrees);
   if (reading && meaningful(reading)) accept(reading, state);
+}
+
+/**
+ * Small figures agree with any by chance: one that is a part already is divided by a later sentence only where that names it
+ * (办结7件,另1件…。办结件里,…), and two parts do not speak for a small one.
+ */
+function isOpenTotal(total: Mention, run: readonly Item[], { consumed }: State): boolean {
+  const name = total.before.slice(-2);
+  if (name.length === 2 && run[0]?.link.includes(name)) return true;
+  if (consumed.has(total.index)) return total.figure.value >= 20n * ONE;
+  return run.length > 2 || total.figure.value >= 10n * ONE || dividesAll({ total, parts: run, form: 'plain' });
 }
 
 /** Small figures agree by chance: without a cue, 2 = 1 + 1 says nothing unless the parts are listed closely. */

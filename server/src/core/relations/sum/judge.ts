@@ -1,4 +1,5 @@
 import { addIntervals, divideIntervals, meets, ONE } from '../../figures/quantity.js';
+import { sameUnit } from '../../figures/units.js';
 import { gather } from '../../lists.js';
 import type { Mention } from '../../reading.js';
 import { type Item, isCountable } from '../sequence.js';
@@ -193,12 +194,21 @@ const HUNDRED = 100n * ONE;
 
 /** A remark beside the list that its parts overlap: anything from its total to the next semicolon. */
 function isOverlapping({ total, parts }: Reading, state: State): boolean {
+  const next = state.mentions[(parts.at(-1) as Item).mention.index + 1];
   const [first, last] = [(parts[0] as Item).mention, (parts.at(-1) as Item).mention];
   const text = state.textOf(last.block);
   const from =
     total.sentenceIndex === first.sentenceIndex && total.block === first.block ? total.end : first.sentence.start;
   const stop = text.indexOf(';', last.end);
-  const to = Math.min(stop < 0 ? text.length : stop, last.sentence.end, last.end + 120);
+  // …乡镇18个,全年发布信息1.5万条,与网站内容有重复: what is said behind another figure is said of that one.
+  const isOfAnother =
+    next?.block === last.block && !sameUnit(next.figure.unit, last.figure.unit) && next.figure.kind === 'count';
+  const to = Math.min(
+    stop < 0 ? text.length : stop,
+    last.sentence.end,
+    last.end + 120,
+    isOfAnother ? next.start : text.length,
+  );
   return overlap.test(text.slice(Math.max(from, first.start - 240), to));
 }
 
