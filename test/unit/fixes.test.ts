@@ -70,6 +70,28 @@ describe('missing sections', () => {
   });
 });
 
+it('a section goes in where a chapter that stands before it has taken its number', () => {
+  const text = `# 白石镇人民政府2016年政府信息公开工作年度报告
+
+## 三、行政复议和行政诉讼情况
+
+2016年没有因政府信息公开被申请行政复议或者提起行政诉讼。
+
+## 四、依申请公开政府信息情况
+
+全年收到政府信息公开申请5件，均为当面申请，已全部答复。全年公开信息214条。
+
+## 五、存在问题及改进措施
+
+公开不够及时。
+`;
+  const analysis = analyze(text, options);
+  const missing = findingsOf(text, options).filter(({ check }) => check === 'section-missing');
+  const kept = keptFixes(missing, analysis, (other) => analyze(other, options, analysis));
+  expect(missing.length).toBeGreaterThan(2);
+  expect([...kept.values()].filter((fixes) => fixes.length === 0)).toEqual([]);
+});
+
 describe('a fix changes what is wrong for the same reason', () => {
   it('at both ends of a period', () => {
     const stale = offices('统计期限自2021年1月1日起至2021年12月31日止。');

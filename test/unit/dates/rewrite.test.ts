@@ -8,6 +8,7 @@ describe('a year is rewritten in the script it was written in', () => {
     ['二〇一三年', '二〇一四年'],
     ['二○一三年一月九日', '二○一四年一月九日'],
     ['二零一三年', '二零一四年'],
+    ['13年1月9日', '14年1月9日'],
   ])('%s → %s', (written, rewritten) => {
     expect(yearLike(written, 2014)).toBe(rewritten);
   });

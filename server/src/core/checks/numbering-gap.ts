@@ -1,5 +1,6 @@
 import { type CheckContext, defineCheck, defineMessages } from '../check.js';
-import type { Fix, MessageRef } from '../model.js';
+import type { Fix, MessageRef, SectionMatch } from '../model.js';
+import type { Profile } from '../profile.js';
 import { isNumbering, type NumberingBreak } from '../relations/numbering.js';
 
 interface Words {
@@ -75,7 +76,13 @@ function isAnotherFinding({ kind, heading }: NumberingBreak, { report, profile }
   const keys = report.sections[at]?.keys ?? [];
   if (kind === 'order') return profile.sections.some(({ key, exact }) => exact && keys.includes(key));
   if ((kind !== 'gap' && kind !== 'start') || at < 1) return false;
-  const before = report.sections[at - 1];
-  const spec = profile.sections.find(({ key }) => key === before?.keys[0]);
-  return before?.heading === undefined && (spec?.missing === 'error' || spec?.missing === 'warning');
+  const before = report.sections.slice(0, at);
+  const last = kind === 'start' ? undefined : before.filter((section) => section.heading).at(-1);
+  const skipped = last ? before.slice(before.indexOf(last) + 1) : before;
+  return skipped.some((section) => isToldMissing(section, profile));
+}
+
+function isToldMissing({ keys, heading }: SectionMatch, { sections }: Profile): boolean {
+  const missing = sections.find(({ key }) => key === keys[0])?.missing;
+  return heading === undefined && (missing === 'error' || missing === 'warning');
 }

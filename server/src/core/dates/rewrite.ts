@@ -1,6 +1,7 @@
-/** A year as digits in the script and with the zero of `written`: 2014 like `二○一三年` is `二○一四年`. */
+/** A year as digits in the script and with the zero of `written`: 2014 like `二○一三年` is `二○一四年`, like `13年` `14年`. */
 export function yearLike(written: string, year: number): string {
   if (/\d{4}/.test(written)) return written.replace(/\d{4}/, String(year));
+  if (/^\d{2} *年/.test(written)) return String(year).slice(-2) + written.slice(2);
   const zero = /[〇○◯零]/.exec(written)?.[0] ?? '〇';
   const han = [...String(year)]
     .map((digit) => (digit === '0' ? zero : '一二三四五六七八九'[Number(digit) - 1]))

@@ -43,7 +43,7 @@ export function insertionOf(spec: SectionSpec, context: InsertionContext): Inser
     (most, one) => (one.number > (most?.number ?? 0) ? one : most),
     undefined,
   );
-  const left = next && numberBefore(next, earlier, index - order.indexOf(keyOf(next, sections)));
+  const left = next && numberBefore(next, tops, index - order.indexOf(keyOf(next, sections)));
   const number = left ?? numberAfter(earlier, tops) ?? next?.number ?? (last?.number ?? 0) + 1;
   const at = next && !earlier ? lineStart(text, next.span.start) : endOf(earlier, next, context);
   const model = [earlier, next, last].find((heading) => heading && heading.number > 0) ?? earlier ?? next;
@@ -75,9 +75,10 @@ const keyOf = (heading: Heading, sections: readonly SectionMatch[]): string =>
  * The number that is left free for a section which the format puts so many `places` from a chapter behind it: where 五 follows
  * 一, three sections are missing, and the last of them is 四.
  */
-function numberBefore(next: Heading, earlier: Heading | undefined, places: number): number | undefined {
+function numberBefore(next: Heading, tops: readonly Heading[], places: number): number | undefined {
   const number = next.number + places;
-  return places < 0 && number > (earlier?.number ?? 0) ? number : undefined;
+  const taken = tops[tops.indexOf(next) - 1]?.number ?? 0;
+  return places < 0 && number > taken ? number : undefined;
 }
 
 /** The number behind a chapter; at the end of the report one that is not taken yet. */
