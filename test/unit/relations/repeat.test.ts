@@ -61,12 +61,19 @@ describe('figures of other facts', () => {
   silent('bodies of a wider place', '全县共有16个乡镇。与全市45个乡镇相比，公开数量居前。');
   silent('some of what was told', '全年公开信息339条。在公开的312条政策信息中，配有解读的10条。');
   silent('other periods', '上半年召开会议2次，下半年召开会议3次。');
+  silent('sentences that open with figures of their own', '公开栏22块。21家企业已达标。23家企业已备案。');
   silent('other scopes', '全县公开信息812条，其中县局机关公开120条。');
   silent('another kind of the same noun', '新设查阅点2个，另有3个查阅点正在建设。');
   silent('last year', '受理申请14件，上年受理申请13件。');
 });
 
 const later = '\n三、收到和处理政府信息公开申请情况\n';
+slips('a figure that opens a sentence is one already told', [
+  '主动公开政府信息548条。[548|549]条信息全部在局门户网站发布。',
+  '发布抽检公告74条。[74|75]条公告用了5种样式。',
+  '本报告由42个县直单位、18个乡镇共60个单位汇总。汇总的[60|62]个单位中有7个被提醒。',
+]);
+
 slips('an indicator of the format in another passage', [
   `全年收到政府信息公开申请6件，全部办结。${later}本年新收政府信息公开申请[6|7]件。`,
   `办结的申请中，予以公开8件，不予公开3件。${later}予以公开8件，不予公开[3|4]件。`,

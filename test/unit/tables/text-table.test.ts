@@ -100,6 +100,20 @@ describe('what is another figure', () => {
   });
 });
 
+describe('figures whose words may mean less', () => {
+  it('are told where they are one or two off, and nobody else has the right one', () => {
+    expect(found('综合行政执法队全年作出行政处罚决定37件。')).toEqual(['text-table-conflict warning: 37件']);
+  });
+  it.each([
+    '综合行政执法队全年作出行政处罚决定36件。',
+    '综合行政执法队全年作出行政处罚决定30件。',
+    '全局作出行政处罚决定36件。综合行政执法队作出行政处罚决定35件。',
+  ])('are silent: %s', (overview) => expect(found(overview)).toEqual([]));
+  it('two that were exchanged are one defect', () => {
+    expect(found('办理结果为：予以公开2件，部分公开1件，不予公开7件。')).toHaveLength(1);
+  });
+});
+
 describe('X2: applicants', () => {
   it('agree with one column only', () => {
     expect(found('新收申请12件，其中自然人10件，法人或其他组织2件。')).toEqual([]);

@@ -5,6 +5,12 @@ export default figureCheck({
   id: 'sum-mismatch',
   severity: 'error',
   kind: 'sum',
+  rounded: {
+    'zh-CN': ({ stated, computed, arithmetic }) =>
+      `写为 ${stated}，各分项相加为 ${computed}（${arithmetic}），相差的尾数可能是四舍五入造成的。请核对总数与各分项。`,
+    en: ({ stated, computed, arithmetic }) =>
+      `${stated} is stated, the parts give ${computed} (${arithmetic}): rounding may explain it. Check the total and its parts.`,
+  },
   'zh-CN': ({ stated, computed, arithmetic }) =>
     `写为 ${stated}，按各分项应为 ${computed}（${arithmetic}）。请核对总数与各分项。`,
   en: ({ stated, computed, arithmetic }) =>

@@ -48,8 +48,12 @@ export default defineCheck({
         ? cellName(spec, first)
         : text.concepts.map(({ label }) => label['zh-CN']).join('＋');
     };
-    for (const text of relations.filter(isTextTableRelation)) {
-      if (text.verdict !== 'differs' || isExplained(text, diagnoses)) continue;
+    const differing = relations
+      .filter(isTextTableRelation)
+      .filter((text) => text.verdict === 'differs' && !isExplained(text, diagnoses));
+    for (const [at, text] of differing.entries()) {
+      // 未经复议2件、复议后3件 for 3 and 2: one defect, told where it begins.
+      if (differing.slice(Math.max(0, at - 1), at).some((other) => areExchanged(other, text))) continue;
       const { figure } = text.mention;
       const to = numberLike(figure, text.value);
       const place = nameOf(text);
@@ -75,7 +79,14 @@ export default defineCheck({
 });
 
 /** 200多条 may well be counted in another way than a table's exact figure; what is nowhere near it may be another matter's. */
-function severityOf({ mention: { figure }, value }: TextTableRelation): Severity {
+function severityOf({ mention: { figure }, value, proof }: TextTableRelation): Severity {
   if (value > 0n && figure.value > 0n && !isNear(figure, value)) return 'info';
-  return figure.approximation === 'exact' || figure.approximation === 'rounded' ? 'error' : 'warning';
+  const isPlain = figure.approximation === 'exact' || figure.approximation === 'rounded';
+  return isPlain && proof === 'proved' ? 'error' : 'warning';
 }
+
+/** Two figures in one sentence, each with the other's value. */
+const areExchanged = (one: TextTableRelation, other: TextTableRelation): boolean =>
+  one.mention.sentenceIndex === other.mention.sentenceIndex &&
+  one.value === other.mention.figure.value &&
+  other.value === one.mention.figure.value;

@@ -55,6 +55,8 @@ interface FigureCheck {
   readonly kind: RelationKind;
   /** Of the relations with this verdict; those that differ where it is left out. */
   readonly verdict?: Verdict;
+  /** What is said where nothing but rounding makes a relation hold; where it is left out, nothing is. */
+  readonly rounded?: { readonly 'zh-CN': Sentence; readonly en: Sentence };
   /** Which relations of that kind are this check's. */
   readonly when?: (relation: FigureRelation) => boolean;
   readonly 'zh-CN': Sentence;
@@ -64,8 +66,8 @@ interface FigureCheck {
 /** A check that reports the relations of one kind that differ, on their stated end, with the repairs as fixes. */
 export function figureCheck(given: FigureCheck) {
   const messages = defineMessages({
-    'zh-CN': { differs: given['zh-CN'], ...shared['zh-CN'] },
-    en: { differs: given.en, ...shared.en },
+    'zh-CN': { differs: given['zh-CN'], rounded: given.rounded?.['zh-CN'] ?? given['zh-CN'], ...shared['zh-CN'] },
+    en: { differs: given.en, rounded: given.rounded?.en ?? given.en, ...shared.en },
   });
   type Messages = (typeof messages)['zh-CN'];
   const { kind, verdict = 'differs', when = () => true } = given;
@@ -75,6 +77,7 @@ export function figureCheck(given: FigureCheck) {
     for (const relation of figureRelations(relations, kind)) {
       const isTold = told.has(relation.subject) || (witness !== undefined && isExplainedByTable(relation, witness));
       if (relation.verdict === verdict && !isTold && when(relation)) report(rawOf(relation, given.severity, say));
+      if (given.rounded && relation.verdict === 'holds' && relation.loose) report(roundedOf(relation, say));
     }
   };
   return defineCheck<Messages>({ id: given.id, severity: given.severity, messages, run } satisfies Check<Messages>);
@@ -91,7 +94,7 @@ function severityOf(proof: Proof, most: Severity): Severity {
   return most === 'error' && proof !== 'proved' ? 'warning' : most;
 }
 
-type Words = Say<(typeof shared)['zh-CN'] & { differs: Sentence }>;
+type Words = Say<(typeof shared)['zh-CN'] & { differs: Sentence; rounded: Sentence }>;
 
 function rawOf(relation: FigureRelation, severity: Severity, say: Words): Raw {
   const { subject, stated, computed, arithmetic, proof, notes, culprit } = relation;
@@ -105,6 +108,13 @@ function rawOf(relation: FigureRelation, severity: Severity, say: Words): Raw {
     related: relatedOf(relation, say),
     fixes: relation.repairs.map((repair) => fixOf(relation, repair, say)),
   };
+}
+
+/** Something to look at, and nothing to repair. */
+function roundedOf(relation: FigureRelation, say: Words): Raw {
+  const { subject, stated, computed, arithmetic } = relation;
+  const message = say('rounded', { stated, computed, arithmetic });
+  return { at: subject.figure.span, severity: 'info', message, related: relatedOf(relation, say), fixes: [] };
 }
 
 function wantedOf({ repairs: [repair] }: FigureRelation, culprit: Mention) {

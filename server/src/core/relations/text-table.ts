@@ -1,13 +1,13 @@
 import type { BoundConcept } from '../facts/concepts.js';
 import { readSettlements } from '../facts/denials.js';
-import { addIntervals, formatTicks, meets } from '../figures/quantity.js';
+import { addIntervals, formatTicks, meets, ONE } from '../figures/quantity.js';
 import { gather } from '../lists.js';
 import type { Interval, Relation, Span } from '../model.js';
 import { oncePer } from '../once.js';
 import type { ConceptSpec, Profile } from '../profile.js';
 import { isOwnScope } from '../prose/scopes.js';
 import type { BoundCell, BoundTable, Mention, Reading } from '../reading.js';
-import { writtenOf } from './figure-relation.js';
+import { type Proof, writtenOf } from './figure-relation.js';
 import { rowCells } from './grid.js';
 
 /** A figure of the prose and the cells that hold the same fact. */
@@ -22,6 +22,7 @@ export interface TextTableRelation extends Relation {
   readonly written: readonly string[];
   /** Sum of the cells. */
   readonly value: bigint;
+  readonly proof: Proof;
 }
 
 export const isTextTableRelation = (relation: Relation): relation is TextTableRelation =>
@@ -90,9 +91,26 @@ function relationOf(
   const isCertain = !bound.isTentative && isOwnScope(mention, recognition.organ) && isOwnPeriod(mention, span, reading);
   const differs =
     !mention.figure.soft && (isCertain || readings.some(({ value }) => isSlip(mention.figure.value, value)));
-  const verdict = agreeing ? 'holds' : differs ? 'differs' : 'cannot-say';
-  return build(mention, bound.concepts, agreeing ?? nearest(mention.figure.value, readings) ?? first, verdict);
+  const closest = agreeing ?? nearest(mention.figure.value, readings) ?? first;
+  if (agreeing || differs) return build(mention, bound.concepts, closest, agreeing ? 'holds' : 'differs');
+  const isMiss = isOwnPeriod(mention, span, reading) && isNearMiss(mention, closest, reading);
+  return { ...build(mention, bound.concepts, closest, isMiss ? 'differs' : 'cannot-say'), proof: 'likely' };
 }
+
+/**
+ * Whether a figure whose words may mean less than the row is all the same the row's, one or two off: a number as large as
+ * this comes near by chance hardly ever, where neither another cell nor another sentence has it right.
+ */
+function isNearMiss({ figure, concept }: Mention, { value }: ReadCells, { mentions, tables }: Compared): boolean {
+  const apart = figure.value > value ? figure.value - value : value - figure.value;
+  if (figure.approximation !== 'exact' || apart > 2n * ONE || figure.value < fewest) return false;
+  const isElsewhere = tables.some(({ cells }) =>
+    [...cells.values()].some((cell) => cell.figure?.value === figure.value),
+  );
+  return !isElsewhere && !mentions.some((each) => each.concept === concept && each.figure.value === value);
+}
+
+const fewest = 20n * ONE;
 
 /** Where no reading agrees, the one meant is most likely that which needs the smallest repair. */
 function nearest(value: bigint, readings: readonly ReadCells[]): ReadCells | undefined {
@@ -147,6 +165,7 @@ function build(
     table: tableOf(concepts[0]),
     written: shown.map(({ text }) => text),
     value,
+    proof: 'proved',
   };
 }
 

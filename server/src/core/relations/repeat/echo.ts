@@ -72,7 +72,7 @@ export function misquotes(plain: readonly Mention[]): Echo[] {
     if (name === undefined || again.figure.value < 20n * ONE || again.figure.approximation !== 'exact') return [];
     const earlier = plain.slice(Math.max(0, at - reach), at).filter((first) => unitClass(first) === unitClass(again));
     if (earlier.some(({ figure }) => figure.value === again.figure.value)) return [];
-    const near = earlier.filter((first) => `${first.before}${first.after}`.includes(name) && isSlip(again, first));
+    const near = earlier.filter((first) => isTold(first, name) && isSlip(again, first));
     const isOne = new Set(near.map(({ figure }) => figure.value)).size === 1;
     const first = near.at(-1);
     return isOne && first ? [{ again, first }] : [];
@@ -81,13 +81,22 @@ export function misquotes(plain: readonly Mention[]): Echo[] {
 
 const reach = 100;
 
-/** 公开的, 在已办结的: nobody else's, nothing narrower. */
-const toldAgain = /^(?:[在对]|全年|本年度?|已|所|共|主动|[本我]局)*(?:(?:公开|发布|收到|受理|办结|答复)的|这|上述)$/;
+/** Words before a figure tell it; one that opens its sentence takes up another itself. */
+const isTold = ({ before, after }: Mention, name: string): boolean =>
+  before !== '' && `${before}${after}`.includes(name);
 
-/** What 340条信息中, 64篇统计分析当中 and 公开的214条信息 take up. */
-function takenUp({ before, after }: Mention): string | undefined {
+/** 公开的, 在已办结的: nobody else's, nothing narrower. */
+const toldAgain =
+  /^(?:[在对]|全年|本年度?|已|所|共|主动|[本我]局)*(?:(?:公开|发布|收到|受理|办结|答复|汇总|收回|回收|征集)的|这|上述)$/;
+
+/** What 340条信息中, 64篇统计分析当中, 公开的214条信息 and, at the head of a sentence, 548条信息全部发布 take up. */
+function takenUp({ before, after, gap }: Mention): string | undefined {
   const noun = /^([\u4e00-\u9fff]{0,6}?)(?:之中|当中|[中里](?![心国央外小]))/.exec(after)?.[1];
   const isOwn = /^(?:[在对从于该这]|上述|以上|[①-⑳])*$/.test(before) || toldAgain.test(before);
   if (noun !== undefined && noun.length > 1 && isOwn) return noun.slice(-2);
-  return toldAgain.test(before) ? /^[\u4e00-\u9fff]{2}/.exec(after)?.[0] : undefined;
+  if (toldAgain.test(before)) return /^[\u4e00-\u9fff]{2}/.exec(after)?.[0];
+  return gap === '' ? said.exec(after)?.[1] : undefined;
 }
+
+/** 信息全部在网站发布, 公告用了5种样式, 意见已逐条答复: a figure that opens a sentence is one already told. */
+const said = /^([\u4e00-\u9fff]{2})(?:全部|均|都|皆|已|用了?|在|经|由)/;

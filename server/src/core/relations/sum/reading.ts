@@ -42,8 +42,12 @@ export function intervalOfItem({ mention: { figure }, times }: Item): Interval {
 
 export const sumOf = (parts: readonly Item[]): bigint => parts.reduce((sum, part) => sum + termOf(part), 0n);
 
-export const agrees = ({ total, parts }: Reading): boolean =>
-  meets(total.figure.interval, addIntervals(parts.map(intervalOfItem)));
+/** Whether a total may be the sum of its parts; 余 and 不足 leave room, but not for any sum whatever. */
+export function agrees(reading: Reading): boolean {
+  const { total, parts } = reading;
+  const isClose = magnitude(difference(reading)) * 4n <= total.figure.value;
+  return isClose && meets(total.figure.interval, addIntervals(parts.map(intervalOfItem)));
+}
 
 export const comparable = ({ mention }: Item, total: Mention): boolean => {
   const { unit } = mention.figure;

@@ -1,4 +1,5 @@
 import { formatTicks } from '../../figures/quantity.js';
+import type { Mention } from '../../reading.js';
 import { figureRelation, inUnitOf, type Proof, type Repair } from '../figure-relation.js';
 import type { Item } from '../sequence.js';
 import { difference, magnitude, type Reading, type State, sameDigits, sumOf } from './reading.js';
@@ -7,6 +8,8 @@ export function accept(reading: Reading, state: State): void {
   take(reading, state);
   const sum = sumOf(reading.parts);
   const parts = reading.parts.map(({ mention }) => mention);
+  // 2.4万 of 1.1万, 0.9万 and 0.5万: no more than rounding makes them agree.
+  const loose = sum !== reading.total.figure.value && [reading.total, ...parts].every(isWritten);
   state.found.push(
     figureRelation({
       kind: 'sum',
@@ -16,9 +19,14 @@ export function accept(reading: Reading, state: State): void {
       parts,
       computed: inUnitOf(reading.total, sum),
       arithmetic: arithmetic(reading.parts, sum),
+      loose,
     }),
   );
 }
+
+/** Written in full, or to the last digit of a larger unit: without 余, 近 or 约. */
+const isWritten = ({ figure: { approximation } }: Mention): boolean =>
+  approximation === 'exact' || approximation === 'rounded';
 
 function take({ total, parts }: Reading, state: State): void {
   for (const { mention } of parts) state.consumed.set(mention.index, total);
