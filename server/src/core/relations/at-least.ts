@@ -2,7 +2,7 @@ import { below } from '../figures/quantity.js';
 import { gather } from '../lists.js';
 import type { Mention } from '../reading.js';
 import { type FigureRelation, figureRelation, type Proof, writtenOf } from './figure-relation.js';
-import { Neighbours, sameName, unitsKindred, unitsMatch } from './neighbours.js';
+import { Neighbours, sameName, sumBeside, unitsKindred, unitsMatch } from './neighbours.js';
 import { isCountable } from './sequence.js';
 
 interface Pair {
@@ -48,6 +48,8 @@ function* subsets(part: Mention, near: Neighbours, totals: ReadonlyMap<Mention, 
   }
   const proof: Proof = unitsMatch(part, previous) ? 'proved' : 'likely';
   if (isAmong(previous, part, near) && unitsKindred(part, previous)) {
+    // 建议12件、提案18件,其中主办20件: the word points to all that stands side by side.
+    if (part.figure.value > previous.figure.value && part.figure.value <= sumBeside(previous, near.mentions)) return;
     // 共160户,城镇100户、农村60户;其中满三年的74户: behind a list the word may point to all of it.
     const named = namedBy(part, near);
     if (named && named !== previous) {
@@ -156,7 +158,12 @@ const isReturned = (whole: Mention, part: Mention): boolean =>
 
 /** 新闻发布会4场,主任到场2场: how many of them somebody came to. */
 const isAttended = (whole: Mention, part: Mention): boolean =>
-  part.index === whole.index + 1 && /(?:到场|出席|参加|主持|到会)$/.test(part.before) && !/共|分别/.test(part.before);
+  part.index === whole.index + 1 &&
+  attended.test(part.before) &&
+  !attended.test(whole.before) &&
+  !/共|分别/.test(part.before);
+
+const attended = /(?:到场|出席|参加|主持|到会)$/;
 
 /** 累计公开2934条,当年公开748条: side by side 累计 runs over the years. */
 function* beside(whole: Mention, near: Neighbours): Generator<Pair> {

@@ -63,3 +63,13 @@ const core = (name: string): string =>
 
 export const unitsMatch = (a: Mention, b: Mention): boolean => sameUnit(a.figure.unit, b.figure.unit);
 export const unitsKindred = (a: Mention, b: Mention): boolean => kindredUnits(a.figure.unit, b.figure.unit);
+
+const beside = /^[\u4e00-\u9fff()]{0,10}[、和与及][^,;。、\d]{0,10}$/;
+
+/** 10个镇街、36个部门 → 46: all that stands side by side up to a mention, itself included. */
+export function sumBeside(mention: Mention, mentions: readonly Mention[]): bigint {
+  let sum = mention.figure.value;
+  for (let at = mention.index; at > 0 && beside.test(mentions[at]?.gap ?? ''); at--)
+    sum += mentions[at - 1]?.figure.value ?? 0n;
+  return sum;
+}

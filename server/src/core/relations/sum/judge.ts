@@ -2,6 +2,7 @@ import { addIntervals, divideIntervals, meets, ONE } from '../../figures/quantit
 import { sameUnit } from '../../figures/units.js';
 import { gather } from '../../lists.js';
 import type { Mention } from '../../reading.js';
+import { sumBeside } from '../neighbours.js';
 import { type Item, isCountable } from '../sequence.js';
 import { areDeeds, dividesAll, endAlike, overlapsByWords } from './partition.js';
 import { comparable, difference, magnitude, type Reading, type State, sumOf } from './reading.js';
@@ -27,6 +28,7 @@ export function judge(reading: Reading, state: State, closed: boolean): void {
     isOverlapping(reading, state) ||
     isPending(reading, state) ||
     isCarriedIn(reading, state) ||
+    isOfAllBeside(reading, state) ||
     reading.parts.some(({ mention }) => mention.figure.soft) ||
     reading.total.figure.soft ||
     areOpposed(reading)
@@ -235,6 +237,14 @@ function isCarriedIn(reading: Reading, { mentions }: State): boolean {
     .some(
       ({ figure, before }) => figure.value === more && /转[入来结]|结转|遗留|留下/.test(before) && isInflow(before),
     );
+}
+
+/** 10个镇街、36个部门均设专栏,其中镇街专栏10个,部门专栏36个: 其中 points to all that stands side by side. */
+function isOfAllBeside(reading: Reading, { mentions }: State): boolean {
+  const { total } = reading;
+  const all = sumBeside(total, mentions);
+  const sum = sumOf(reading.parts);
+  return all > total.figure.value && magnitude(sum - all) < magnitude(difference(reading));
 }
 
 const results =

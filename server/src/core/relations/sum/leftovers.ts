@@ -160,11 +160,18 @@ function filling(run: readonly Item[], total: Mention | undefined): Omit<Reading
   if (!total || total.figure.value < 1_000_000_000n) return undefined;
   // A small figure after them is more likely a part than a figure beside the list.
   const isBeside = (next: Item | undefined): boolean =>
-    next !== undefined && next.mention.figure.value * 4n >= total.figure.value;
+    next !== undefined &&
+    (next.mention.figure.value * 4n >= total.figure.value ||
+      next.mention.figure.unit !== run[0]?.mention.figure.unit ||
+      consequence.test(next.mention.before));
   const lengths = run.map((_, at) => at + 1).filter((length) => length >= 2 && isBeside(run[length]));
   return lengths
     .map((length) => ({ total, parts: run.slice(0, length) }))
     .find((reading) => difference({ ...reading, form: '' }) === 0n);
 }
+
+/** 其中企业80户,个体户40户,发现问题28户: what came of the whole is no further part of it. */
+const consequence =
+  /^(?:共|累计|已)?(?:发现|查出|责令|立案|查处|出具|移送|整改|培训|新增|解决|纠正|处理|处罚|问责|通报|表彰|约谈|退回|剔除|撤回|删除|下架|转办|采用|录用|上报|办结|答复|发放|覆盖|惠及|受益)/;
 
 export const openers = /主要(?:包括|有|是|为|涉及|集中)|例如|比如|其中主要|重点(?:有|是|包括)/;
