@@ -25,6 +25,7 @@ export function readUnit(text: string, at: number, number: Complete): UnitRead |
   if (points) return { unit: '百分点', kind: 'points', end: at + points.length };
   if (first === '倍') return { unit: '倍', kind: 'multiple', end: at + 1 };
   if (first === '成') return tenths(text, number.quantity, at);
+  if (first === '角') return dimes(text, number.quantity, at);
   const unit = unitAt(text, at) || officeAt(text, at, number.start);
   if (isDatePart(text, at, unit)) return undefined;
   return { unit, kind: isMoney(unit) ? 'money' : 'count', end: at + unit.length };
@@ -52,6 +53,12 @@ const perMille = ({ value, step }: Quantity, at: number): UnitRead => ({
   quantity: { value: value / 10n, step: step / 10n },
 });
 
+/** 每页三角: a tenth of a yuan each; 三角 before other words is a shape or a place. */
+const dimes = (text: string, { value, step }: Quantity, at: number): UnitRead | undefined =>
+  /[,;。、)\n钱,计]/.test(text.charAt(at + 1) || ',')
+    ? { unit: '元', kind: 'money', end: at + 1, quantity: { value: value / 10n, step: step / 10n }, numberEnd: at + 1 }
+    : undefined;
+
 /** `四成` is 40 %, `四成三` 43 %; 成 after more than ten is another word (成立, 成效). */
 function tenths(text: string, { value }: Quantity, at: number): UnitRead | undefined {
   if (value > 10n * ONE || /[立效果员功为长熟都本品]/.test(text.charAt(at + 1))) return undefined;
@@ -72,7 +79,7 @@ function tenths(text: string, { value }: Quantity, at: number): UnitRead | undef
 }
 
 const against = /[:∶比](\d+(?:\.\d+)?)(?![\d.:∶])/y;
-const proportionLead = /(?:比例|比值|配比|之比|[^对相占可分同环无评]比)[^,;。()时午]{0,14}$/;
+const proportionLead = /(?:比例|比值|配比|之比|人数|数量|名额|[^对相占可分同环无评]比)[^,;。()时午]{0,14}$/;
 
 /** 比例为7∶3, 生师比约13.6:1: how many times the second the first is. */
 function readProportion(text: string, { start, end, quantity: { value, step } }: Complete): UnitRead | undefined {

@@ -149,6 +149,8 @@ const counters = [
   '针次',
   '人天',
   '人日',
+  '档',
+  '大类',
 ] as const;
 const money = ['元', '美元', '块钱'] as const;
 
@@ -174,6 +176,7 @@ const notBefore: Readonly<Record<string, string>> = {
   架: '构',
   本: '地级市县区机局委年月次土部人届期',
   针: '对',
+  档: '案次位期',
 };
 
 /** The unit that stands at `at`, or an empty string. */

@@ -3,7 +3,23 @@ import type { Mention } from '../reading.js';
 
 /** Words that name what is summed up without saying anything of it: 两项, 以上三类, 这四个单位. */
 const pointing = /^\)*[,;、]?(?:以上|上述|前述|这|其|合计|共计|共)?$/;
-const things = new Set(['项', '类', '种', '个', '者', '家', '处', '所', '方面', '大', '级', '馆', '部分', '部门']);
+const things = new Set([
+  '项',
+  '类',
+  '种',
+  '个',
+  '者',
+  '家',
+  '处',
+  '所',
+  '方面',
+  '大',
+  '级',
+  '馆',
+  '档',
+  '部分',
+  '部门',
+]);
 
 /**
  * How many of the figures before it a mention counts: 建议12件、提案25件,两项合计37件 → 2. It is no part of the list itself,

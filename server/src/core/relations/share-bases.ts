@@ -12,6 +12,8 @@ export interface Bases {
   readonly named: readonly Mention[];
   /** Others, believed only when they agree. */
   readonly possible: readonly Mention[];
+  /** Whether the words leave no base but those named. */
+  readonly isForced: boolean;
 }
 
 /** The bases of a share, the likeliest first. */
@@ -39,25 +41,41 @@ export function bases(share: Share, context: Context): Bases {
           ? sentence.find((base) => base.index < percent.index && fits(base) && !followsPercent(base, context))
           : bareBase(share, sentence, context);
   const called = calledBases(share, context);
+  // 占办结总数的50%: no other base is meant than one that bears that name.
+  if (called?.isFull && called.counts.some(({ index }) => index >= percent.index - nearby))
+    return { named: called.counts, possible: [], isForced: true };
   const headed = called === undefined ? headBase(share, context) : undefined;
-  const isNear = called?.[0] !== undefined && called[0].index >= percent.index - 12;
+  const akin = called?.counts.find(({ index }) => index >= percent.index - nearby);
   // 占常住人口的三成: a base that is named and not counted is none of those that are.
-  const named = called?.length === 0 ? [within] : [within, isNear ? called[0] : undefined, total, headed, nearest];
+  const named = called?.counts.length === 0 ? [within] : [within, akin, total, headed, nearest];
   const precise = percent.figure.step < ONE;
   const earlier = [...context.near.before(part, 24)].filter(
     (base) => isCountable(base) && fits(base) && (precise || base.sentenceIndex === part.sentenceIndex),
   );
   const after = [...context.near.after(percent, 3)].filter((base) => isCountable(base) && fits(base));
-  const far = [...(called ?? []), ...overallBases(share, context).filter(fits)];
-  return { named: [...new Set(named)].filter((base) => base !== undefined), possible: [...earlier, ...after, ...far] };
+  const far = [...(called?.counts ?? []), ...overallBases(share, context).filter(fits)];
+  return {
+    named: [...new Set(named)].filter((base) => base !== undefined),
+    possible: [...earlier, ...after, ...far],
+    isForced: false,
+  };
 }
+
+/** Farther back a name may be another matter's. */
+const nearby = 12;
 
 /** 自然人占82.8%,共24件: a part that its percentage announced is no base. */
 const followsPercent = ({ index, gap }: Mention, { near }: Context): boolean =>
   near.mentions[index - 1]?.figure.kind === 'percent' && /^[,(]?$|(?:^|[,(])(?:共计?|合计|即|计|为|有|达)$/.test(gap);
 
+interface Called {
+  readonly counts: readonly Mention[];
+  /** Whether the name stands there in full, so that no other base is meant. */
+  readonly isFull: boolean;
+}
+
 /** 占编制的93.1%, 是职工总数的85.03%: the counts that the words name, the nearest first; `undefined` where they name none. */
-function calledBases({ percent, part }: Share, { near }: Context): readonly Mention[] | undefined {
+function calledBases({ percent, part }: Share, { near }: Context): Called | undefined {
   const name = baseNameIn(percent.gap);
   if (name === undefined) return undefined;
   const counts = [...near.before(percent, 48)].filter(
@@ -65,7 +83,8 @@ function calledBases({ percent, part }: Share, { near }: Context): readonly Ment
   );
   const words = counts.map(({ before, after }) => `${before}#${after.slice(0, 10)}`);
   const full = counts.filter((_, at) => words[at]?.includes(name));
-  return full.length > 0 ? full : counts.filter((_, at) => commonLength(name, words[at] ?? '') > 1);
+  const akin = counts.filter((_, at) => commonLength(name, words[at] ?? '') > 1);
+  return full.length > 0 ? { counts: full, isFull: true } : { counts: akin, isFull: false };
 }
 
 /** 办结的申请中,予以公开5件; 收回的问卷里,满意的占八成: the count before that the head of the sentence names as the whole. */

@@ -35,21 +35,21 @@ function recalledParts(percent: Mention, { near }: Context): readonly Mention[] 
 const joining =
   /^[^,;。:(]{0,8}(?:相加|加起来|合计|合并|合起来|之和|合|共|总|一起)[^,;。:(]{0,4}(?:占|达|为)[^,;。:(]{0,4}$/;
 
-/** 予以公开和部分公开合占55%: several named parts together. */
+/** 予以公开和部分公开合占55%, 非常满意和满意的评价占99.75%: several named parts together. */
 function joinedParts(percent: Mention, { near }: Context): readonly Mention[] | undefined {
   // 网络和信函两种渠道共占: the words count what they name.
   const previous = near.mentions[percent.index - 1];
   const lead = previous && countsNamed(previous) ? previous.gap : '';
-  const list = /(?:^|[,;。:])([^,;。:\d]{2,24})(?:合计|合|共|一共|总共|加起来)占(?:比)?(?:约|近)?$/.exec(
-    lead + percent.gap,
-  )?.[1];
-  const names =
-    list
-      ?.split(/[、和与及]/)
-      .map((name) => name.replace(/(?:渠道|方式|途径|类别?|[两三四]?者)$/, ''))
-      .filter((name) => name.length >= 2) ?? [];
-  if (names.length < 2) return undefined;
-  const counts = [...near.before(percent, 24)].filter(isCountable);
-  const found = gather(names, (name) => counts.find(({ label }) => label !== '' && sameName(label, name)) ?? []);
-  return found.length === names.length ? found : undefined;
+  const list = joined.exec(lead + percent.gap)?.[1];
+  const names = list?.split(/[、和与及]/).map((name) => name.replace(thing, '')) ?? [];
+  if (names.length < 2 || names.some((name) => name.length < 2)) return undefined;
+  const counts = [...near.before(percent, 24)].filter((count) => isCountable(count) && count.label !== '');
+  const found = gather(
+    names,
+    (name) => counts.find(({ label }) => label === name) ?? counts.find(({ label }) => sameName(label, name)) ?? [],
+  );
+  return new Set(found).size === names.length ? found : undefined;
 }
+
+const joined = /(?:^|[,;。:])([^,;。:\d]{2,24}?)(?:合计|一?共|合|总共|加起来)?占(?:比)?(?:约|近)?$/;
+const thing = /(?:的)?(?:渠道|方式|途径|类别?|[两三四]?者|评价|申请|信息|人数|件数|答复)$/;

@@ -149,13 +149,13 @@ function isAccounted({ share: { percent, part, form }, base }: Decided, { near }
 
 function decide(share: Share, context: Context): Decided {
   if (share.base) return judged(share, share.base, 'proved', true);
-  const { named, possible } = bases(share, context);
+  const { named, possible, isForced } = bases(share, context);
   const beside = possible.filter((base) => !isSibling(base, share, context));
   const agreeing = [...named, ...beside].find((base) => agreement(share, base) !== 'no');
   if (agreeing) return judged(share, agreeing, 'proved', named.includes(agreeing));
   const [first] = isProvable(share) || isOfListBefore(share, named[0], context) ? named : [];
   return first
-    ? judged(share, first, namedProof(share, first, context), isForcing(first, share, context))
+    ? judged(share, first, namedProof(share, first, context), isForced || isForcing(first, share, context))
     : { share, base: undefined, holds: false, loose: false, proof: undefined, isForced: false };
 }
 

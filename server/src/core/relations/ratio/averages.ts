@@ -32,7 +32,12 @@ export function averageRelation(average: Mention, near: Neighbours, year: number
   const own = agreeing.find(isInSentence);
   if (own) return [relationOf(own, true, 'proved')];
   const row = readings.find((reading) => reading.divisor.by === 'name' && isBeside(reading, near) && isInARow(reading));
-  const isExact = row && !row.total.figure.soft && !average.figure.soft && !agrees(row);
+  const isExact =
+    row &&
+    (row.each.cue !== 'apiece' || row.total.index > average.index) &&
+    !row.total.figure.soft &&
+    !average.figure.soft &&
+    !agrees(row);
   // What stands side by side is not overruled by figures that agree from afar.
   if (isExact && !/;/.test(average.gap)) return [relationOf(row, false, 'likely')];
   if (agreeing[0]) return [relationOf(agreeing[0], true, 'proved')];
@@ -64,17 +69,22 @@ const isOwn = (mention: Mention, { sentenceIndex }: Mention): boolean => mention
 const hasDigits = ({ figure: { value, step } }: Mention): boolean => value >= lastPlace(value, step) * 10n;
 
 const isTotal = (mention: Mention): boolean =>
-  isCountable(mention) && mention.role !== 'rest' && !extreme.test(mention.before) && !eachOf(mention, undefined);
+  (isCountable(mention) || mention.role === 'measure') &&
+  mention.role !== 'rest' &&
+  !extreme.test(mention.before) &&
+  !eachOf(mention, undefined);
 
 /** 最多的410条 is one of those averaged over. */
 const extreme = /最[多少高低大小]|[较更]多|单[条篇个]/;
 
 const agrees = ({ average, each, total, divisor }: Reading): boolean => {
-  if (isWorkingDays(divisor) && !atWork.test(total.before)) return false;
+  if (isWorkingDays(divisor) && !each.pers.some(isWorkingDay) && !atWork.test(total.before)) return false;
   if (each.cue !== 'average') return isProduct(average, total, divisor);
   const quotient = divideIntervals(boundedOf(total), divisor.interval, 1n);
   return quotient !== undefined && meets(quotient, spread(average));
 };
+
+const isWorkingDay = (per: string): boolean => /^个?工作日/.test(per);
 
 /** What is done at a counter is done on working days. */
 const atWork = /接待|受理|办[理件结]|窗口|来访|咨询|接听/;
@@ -94,7 +104,7 @@ function spread({ figure }: Mention): Interval {
 
 /** A working year is no stated divisor, and 每 and 各 are said of the total in their own sentence. */
 const isTelling = ({ average, each, total, divisor }: Reading): boolean => {
-  if (isWorkingDays(divisor)) return false;
+  if (isWorkingDays(divisor)) return each.pers.some(isWorkingDay);
   const isFar = total.sentenceIndex !== average.sentenceIndex;
   return (each.cue === 'average' && divisor.by !== 'place') || (!isFar && isProduct(average, total, divisor));
 };
@@ -117,6 +127,9 @@ function onlyReading(readings: readonly Reading[], near: Neighbours): Reading | 
   if (!first || first.total.figure.soft) return undefined;
   const { each, total, divisor, average } = first;
   if (total.index < average.index && total.figure.value < average.figure.value) return undefined;
+  // 每季度举办一次,三季度取消: the text tells why they are fewer.
+  if (/停|取消|未[召举发开更]|暂缓|顺延|合刊/.test(total.gap)) return undefined;
+  if (divisor.by === 'calendar' && isWorkingDays(divisor)) return undefined;
   if (divisor.by === 'calendar') return isWholeYear(total) && each.cue === 'average' ? first : closeTo(first);
   const counted = new Set(
     gather(
@@ -126,6 +139,8 @@ function onlyReading(readings: readonly Reading[], near: Neighbours): Reading | 
   );
   if (average.figure.soft) return undefined;
   if (counted.size !== divisor.mentions.length) return undefined;
+  // 印制三千册,六个县区各领四百册: what each of them got need not be all.
+  if (each.cue === 'apiece' && total.index < average.index) return undefined;
   const isSure = each.cue === 'average' && divisor.by === 'name' && total.index < average.index;
   return isSure || isInARow(first) ? first : closeTo(first);
 }
@@ -167,7 +182,7 @@ function isBeside({ average, each, total, divisor }: Reading, near: Neighbours):
   );
 }
 
-const summing = /共|计|全年|年内|总/;
+const summing = /共|计|全年|年内|一年|总|达到|即$/;
 
 const isPeople = ({ figure: { unit } }: Mention): boolean => /^[人名位]/.test(unit);
 

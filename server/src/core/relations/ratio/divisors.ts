@@ -1,10 +1,11 @@
+import { parseHan } from '../../figures/numerals.js';
 import { multiplyIntervals, ONE } from '../../figures/quantity.js';
 import { gather } from '../../lists.js';
 import type { Interval } from '../../model.js';
 import type { Mention } from '../../reading.js';
 import type { Neighbours } from '../neighbours.js';
 import { isCountable } from '../sequence.js';
-import type { Each } from './each.js';
+import { type Each, severally } from './each.js';
 
 /** What an average divides by. */
 export interface Divisor {
@@ -39,6 +40,9 @@ export const isWorkingDays = ({ value, by }: Divisor): boolean =>
 
 /** Every divisor that the words admit, the likeliest first; several 每 multiply (每校每学期). */
 export function divisorsOf(each: Each, average: Mention, near: Neighbours, year: number | undefined): Divisor[] {
+  const several = each.cue === 'apiece' ? severally.exec(average.gap)?.[1] : undefined;
+  const many = several === undefined ? undefined : parseHan(several)?.value;
+  if (many !== undefined) return [{ ...calendar(Number(many / ONE)), by: 'name' }];
   if (each.cue === 'apiece') return [...near.before(average, 1)].filter(isCountable).map((one) => counted(one, 'name'));
   const { pers, lead } = each;
   const lists = [...pers.map((per) => divisorsBy(per, average, near, year))];
@@ -75,8 +79,11 @@ const fixed = (length: string, year: number | undefined): readonly number[] => {
 
 /** 按122天计, 6个月: the length of time that an average runs over. */
 function stated(length: string, average: Mention, near: Neighbours): Divisor[] {
-  const isLength = ({ role, figure, sentenceIndex }: Mention): boolean =>
-    role === 'measure' && sentenceIndex === average.sentenceIndex && figure.unit.includes(length.slice(-1));
+  // 以240个接待日计: days that are counted by another word.
+  const isLength = ({ role, figure, sentenceIndex, after }: Mention): boolean =>
+    sentenceIndex === average.sentenceIndex &&
+    ((role === 'measure' && figure.unit.includes(length.slice(-1))) ||
+      (figure.unit === '个' && new RegExp(`^[\u4e00-\u9fff]{0,3}${length.slice(-1)}(?:计|算|折算|来算)`).test(after)));
   return around(average, near)
     .filter(isLength)
     .map((each) => counted(each, 'name'));

@@ -3,7 +3,7 @@ import { gather } from '../../lists.js';
 import type { Interval } from '../../model.js';
 import type { Mention } from '../../reading.js';
 import { type FigureRelation, figureRelation, inUnitOf, type Proof } from '../figure-relation.js';
-import { changedFrom, changedTo } from '../growth/words.js';
+import { changedFrom, changedTo, result } from '../growth/words.js';
 import { type Neighbours, unitsKindred, unitsMatch } from '../neighbours.js';
 import { isCountable } from '../sequence.js';
 
@@ -20,7 +20,7 @@ const equals = '(?:是|为|达|达到|相当于|恰为|恰是|仅及|不及|及|
 const multipleWords = new RegExp(equals);
 const apartWords = /相差(?:约|近|达|了)?$/;
 /** 仅及上年的四分之一, 相当于2021年的95.2%. */
-const partOfLast = new RegExp(`${equals}(?:上年|去年|上一?年度|\\d{4}年)[^,;。]{0,8}的$`);
+const partOfLast = new RegExp(`${equals}(?:上年|去年|上一?年度|\\d{4}年|原来|原先|年初|过去|此前)[^,;。]{0,8}的$`);
 
 /** Words further off bear on something else. */
 const reach = 32;
@@ -36,15 +36,24 @@ export function isMultiple(mention: Mention, previous: Mention | undefined): boo
   if (figure.kind === 'percent')
     return partOfLast.test(before) || (isBracketed && multipleWords.test(previous.gap.slice(-reach)));
   if (figure.kind !== 'multiple') return false;
-  if (isBracketed) return true;
+  if (isBracketed || isOverCount(mention, previous)) return true;
   return (
     isProportion(mention) || isDoubling(mention) || multipleWords.test(before.slice(-reach)) || apartWords.test(before)
   );
 }
 
+/** 是简报140篇的3倍: the base stands between the verb and the multiple. */
+const isOverCount = ({ gap }: Mention, base: Mention | undefined): base is Mention =>
+  base !== undefined && /^\)?的$/.test(gap) && isCountable(base) && multipleWords.test(base.gap.slice(-reach));
+
 /** 推送468条,是上年的2.6倍(上年180条) · 最多的182条,最少的61条,相差近3倍 · 首发网站784条,首发新媒体336条,比例为7∶3. */
 export function multipleRelation(multiple: Mention, near: Neighbours): FigureRelation[] {
   if (isProportion(multiple)) return proportion(multiple, near);
+  const beside = near.mentions[multiple.index - 1];
+  if (isOverCount(multiple, beside)) {
+    const now = near.countsBefore(beside).find((each) => unitsKindred(each, beside));
+    return now ? [compared(multiple, now, beside)].map((each) => relationOf(each, agrees(each), 'likely')) : [];
+  }
   if (apartWords.test(multiple.before) || /前者|后者/.test(multiple.before)) return pairBefore(multiple, near);
   const before = [...near.before(multiple, 40)].filter(
     (mention) => mention.depth <= multiple.depth && (isCountable(mention) || mention.role === 'last'),
@@ -52,6 +61,12 @@ export function multipleRelation(multiple: Mention, near: Neighbours): FigureRel
   const change = changeBefore(multiple, near);
   if (change) return [relationOf(change, agrees(change))];
   const last = lastOf(multiple, before, near);
+  // 较上年的1600人次翻了一番,达到3200人次: what came of it stands behind.
+  const [arrived] = [...near.after(multiple, 1)].filter((one) => isCountable(one) && result.test(one.gap));
+  if (last && arrived && unitsMatch(arrived, last) && last.index === multiple.index - 1) {
+    const comparison = compared(multiple, arrived, last);
+    return [relationOf(comparison, agrees(comparison), 'likely')];
+  }
   return last ? overLast(multiple, last, before) : overNamed(multiple, before, near);
 }
 
@@ -110,7 +125,9 @@ const isExactly = (multiple: Mention, now: Mention, base: Mention): boolean =>
 
 /** 最多的552条与最少的98条相差4.6倍, 前者约为后者的3倍: the two figures just before. */
 function pairBefore(multiple: Mention, near: Neighbours): FigureRelation[] {
-  const [base, now] = near.countsBefore(multiple);
+  const [second, first] = near.countsBefore(multiple);
+  // 一等159名,二等318名,后者是前者的2倍.
+  const [base, now] = /后者[^,;。]{0,10}前者/.test(multiple.before) ? [first, second] : [second, first];
   if (!base || !now || !unitsMatch(base, now)) return [];
   const isApart = apartWords.test(multiple.before);
   const direct = compared(multiple, now, base);
@@ -131,15 +148,17 @@ function proportion(multiple: Mention, near: Neighbours): FigureRelation[] {
   const next = near.mentions[multiple.index + 1];
   // 由1∶18变为1∶17: the figures are those of the second.
   if (next && isProportion(next) && next.sentenceIndex === multiple.sentenceIndex) return [];
-  const own = near.countsBefore(multiple).slice(0, 6);
-  // 比例为2∶1,其中信息员84名、单位42家: told behind where nothing stands before.
-  const before = own.length > 1 ? own : [...near.after(multiple, 3)].filter(isCountable).reverse();
-  const pairs = gather(before, (base, at) => before.slice(at + 1).map((now) => compared(multiple, now, base)));
+  // 比例为2∶1,其中信息员84名、单位42家: they may be told behind.
+  const sets = [near.countsBefore(multiple).slice(0, 6), [...near.after(multiple, 3)].filter(isCountable).reverse()];
+  const pairs = gather(sets, (counts) =>
+    gather(counts, (base, at) => counts.slice(at + 1).map((now) => compared(multiple, now, base))),
+  );
   const inOrder = [...pairs, ...pairs.map(({ now, base }) => compared(multiple, base, now))];
   const agreeing = inOrder.find(agrees);
   if (agreeing) return [relationOf(agreeing, true)];
-  const [only] = pairs;
-  return before.length === 2 && only && unitsMatch(only.now, only.base) ? [relationOf(only, false)] : [];
+  const alike = pairs.filter(({ now, base }) => unitsMatch(now, base));
+  const [only] = alike;
+  return only && alike.length === 1 && sets.some(({ length }) => length === 2) ? [relationOf(only, false)] : [];
 }
 
 function compared(multiple: Mention, now: Mention, base: Mention): Comparison {
@@ -170,6 +189,8 @@ function relationOf({ multiple, now, base }: Comparison, holds: boolean, proof: 
     computed: isPlain ? inUnitOf(multiple, exact) : `${formatTicks(exact)}${factor === 1n ? '倍' : '%'}`,
     arithmetic: `${now.figure.raw} ÷ ${base.figure.raw} = ${formatTicks(exact)}${factor === 1n ? '' : '%'}`,
     proof: multiple.figure.soft ? 'likely' : proof,
-    repairs: isPlain ? [{ mention: multiple, value: exact }] : [],
+    repairs: isPlain
+      ? [{ mention: multiple, value: exact }]
+      : [{ mention: now, value: (base.figure.value * multiple.figure.value) / (factor * ONE) }],
   });
 }
