@@ -25,7 +25,7 @@ export function readUnit(text: string, at: number, number: Complete): UnitRead |
   if (points) return { unit: '百分点', kind: 'points', end: at + points.length };
   if (first === '倍') return { unit: '倍', kind: 'multiple', end: at + 1 };
   if (first === '成') return tenths(text, number.quantity, at);
-  if (first === '角') return dimes(text, number.quantity, at);
+  if (first === '角') return dimes(text, number, at);
   const unit = unitAt(text, at) || officeAt(text, at, number.start);
   if (isDatePart(text, at, unit)) return undefined;
   return { unit, kind: isMoney(unit) ? 'money' : 'count', end: at + unit.length };
@@ -53,11 +53,13 @@ const perMille = ({ value, step }: Quantity, at: number): UnitRead => ({
   quantity: { value: value / 10n, step: step / 10n },
 });
 
-/** 每页三角: a tenth of a yuan each; 三角 before other words is a shape or a place. */
-const dimes = (text: string, { value, step }: Quantity, at: number): UnitRead | undefined =>
-  /[,;。、)\n钱,计]/.test(text.charAt(at + 1) || ',')
+/** 每页三角: a tenth of a yuan each, where a price is told; 三员两角 and 三角形 are none. */
+function dimes(text: string, { start, quantity: { value, step } }: Complete, at: number): UnitRead | undefined {
+  const isPrice = /[每费价元钱]/.test(text.slice(Math.max(0, start - 8), start));
+  return isPrice && /[,;。、)\n钱计]/.test(text.charAt(at + 1) || ',')
     ? { unit: '元', kind: 'money', end: at + 1, quantity: { value: value / 10n, step: step / 10n }, numberEnd: at + 1 }
     : undefined;
+}
 
 /** `四成` is 40 %, `四成三` 43 %; 成 after more than ten is another word (成立, 成效). */
 function tenths(text: string, { value }: Quantity, at: number): UnitRead | undefined {
