@@ -1,4 +1,5 @@
 import { isDigit } from '../text/marker.js';
+import { wordsAt } from '../text/words.js';
 import type { Line } from './lines.js';
 
 /**
@@ -28,7 +29,7 @@ export const pageNumberInside = /第 {0,2}\d{1,4} {0,2}页 {0,2}[共总] {0,2}\d
 
 const isSharingNote = (text: string): boolean =>
   text.length < 400 &&
-  sharingWords.some((word) => text.startsWith(word) || (text.startsWith('《') && text.includes(word)));
+  (sharingAt(text, 0) !== undefined || (text.startsWith('《') && sharingWords.some((word) => text.includes(word))));
 
 const sharingWords = [
   '由会员',
@@ -40,16 +41,17 @@ const sharingWords = [
   '资源描述:',
   '本文档共',
 ];
+const sharingAt = wordsAt(sharingWords);
 
 /** `首页 > 政府信息公开`; a line of prose that begins with the word has a full stop. */
 const isBreadcrumb = (text: string): boolean =>
-  text.length < 90 && !text.includes('。') && breadcrumbs.some((word) => text.startsWith(word)) && /[>:]/.test(text);
+  text.length < 90 && !text.includes('。') && breadcrumbAt(text, 0) !== undefined && /[>:]/.test(text);
 
-const breadcrumbs = ['首页', '网站首页', '当前位置', '您的位置', '您现在的位置', '您当前的位置', '所在位置'];
+const breadcrumbAt = wordsAt(['首页', '网站首页', '当前位置', '您的位置', '您现在的位置', '您当前的位置', '所在位置']);
 
 /** Where a site's head stands before the report on the same line: the length of the head, 0 where there is none. */
 export function siteHead(text: string): number {
-  if (text.length < 120 || !breadcrumbs.some((word) => text.startsWith(word))) return 0;
+  if (text.length < 120 || breadcrumbAt(text, 0) === undefined) return 0;
   let end = 0;
   for (const word of headEnds) {
     const at = text.lastIndexOf(word, 500);
@@ -74,7 +76,7 @@ function furnitureWords(text: string): Furniture {
   let weak = 0;
   while (at < text.length) {
     const keyed = keyedEnd(text, at);
-    const word = keyed > at ? '' : wordAt(text, at);
+    const word = keyed > at ? '' : (wordAt(text, at) ?? '');
     if (keyed > at) {
       if (!plainKeys.some((key) => text.startsWith(key, at))) strong++;
       else weak++;
@@ -94,7 +96,7 @@ const fillers = /[ |/:()【】[\]<>《》·\-—_,.\d年月日时分秒]/;
 
 /** `来源: 某局` up to the next run of blanks; the end of it, or `at` where no key stands here. */
 function keyedEnd(text: string, at: number): number {
-  const key = keysByHead.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at));
+  const key = keyAt(text, at);
   if (key === undefined) return at;
   let end = at + key.length;
   while (text.charAt(end) === ' ') end++;
@@ -107,16 +109,13 @@ function keyedEnd(text: string, at: number): number {
 function valueEnd(text: string, from: number): number {
   let end = from;
   while (end < text.length && end < from + 40) {
-    if (keysByHead.get(text.charCodeAt(end))?.some((word) => text.startsWith(word, end))) return end;
+    if (keyAt(text, end) !== undefined) return end;
     if (text.charAt(end) === ' ' && !/^ \d{1,2}:\d/.test(text.slice(end, end + 5))) return end;
     if ('。;,'.includes(text.charAt(end))) return end;
     end++;
   }
   return end;
 }
-
-const wordAt = (text: string, at: number): string =>
-  wordsByHead.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at)) ?? '';
 
 /** Keys that prose uses as well: furniture only beside another key. */
 const plainKeys = ['时间', '日期', '作者', '名称', '标题', '栏目', '编辑'];
@@ -219,15 +218,8 @@ const words = [
   ...weakWords,
 ];
 
-/** Words by the code of their first character, in their order. */
-function byHead(all: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const found = new Map<number, string[]>();
-  for (const word of all) found.set(word.charCodeAt(0), [...(found.get(word.charCodeAt(0)) ?? []), word]);
-  return found;
-}
-
-const keysByHead = byHead(keys);
-const wordsByHead = byHead(words);
+const keyAt = wordsAt(keys);
+const wordAt = wordsAt(words);
 
 /**
  * A table of contents without page numbers: the lines from 目录 on until the first of its headings comes again. The index of

@@ -21,8 +21,8 @@ interface Pattern {
 }
 
 export interface Patterns {
-  /** By the last character of the words before the figure. */
-  readonly byLast: ReadonlyMap<string, readonly Pattern[]>;
+  /** By the last two characters of the words before the figure, or by the last one where no pattern names both. */
+  readonly byEnd: ReadonlyMap<string, readonly Pattern[]>;
   /** Those that any words before may end, by the first character of the words after the figure. */
   readonly byNext: ReadonlyMap<string, readonly Pattern[]>;
   /** Of these, those that any words after may follow. */
@@ -43,8 +43,7 @@ export interface Match {
 /** Takes the patterns of all concepts apart once, so that a mention looks at the few that can fit it. */
 export const compileConcepts = oncePer((concepts: readonly ConceptSpec[]): Patterns => {
   const all = gather(concepts, (spec) => spec.labels.map((label) => compile(spec, label)));
-  const last = ({ before }: Pattern): string => (before.endsWith('*') ? '' : before.slice(-1));
-  const open = all.filter((pattern) => last(pattern) === '');
+  const open = all.filter((pattern) => endOf(pattern) === '');
   const next = ({ after }: Pattern): string => (after?.startsWith('*') ? '' : (after?.slice(0, 1) ?? ''));
   const byNext = new Map<string, readonly Pattern[]>();
   for (const first of new Set(open.map(next)))
@@ -52,8 +51,27 @@ export const compileConcepts = oncePer((concepts: readonly ConceptSpec[]): Patte
       first,
       open.filter((pattern) => next(pattern) === first || next(pattern) === ''),
     );
-  return { byLast: groupBy(all, last), byNext, others: byNext.get('') ?? [] };
+  return { byEnd: byEnd(all), byNext, others: byNext.get('') ?? [] };
 });
+
+/** The last characters that a pattern names of the words before the figure, at most two. */
+const endOf = ({ before }: Pattern): string => before.slice(before.lastIndexOf('*') + 1).slice(-2);
+
+/** A pattern that names but one character stands with all that end with it, in the order of the profile. */
+function byEnd(all: readonly Pattern[]): ReadonlyMap<string, readonly Pattern[]> {
+  const places = new Map(all.map((pattern, at) => [pattern, at]));
+  const place = (pattern: Pattern): number => places.get(pattern) ?? 0;
+  const found = groupBy(all, endOf);
+  for (const [end, list] of found) {
+    const short = end.length === 2 ? found.get(end.slice(1)) : undefined;
+    if (short)
+      found.set(
+        end,
+        [...list, ...short].sort((a, b) => place(a) - place(b)),
+      );
+  }
+  return found;
+}
 
 function compile(spec: ConceptSpec, label: string): Pattern {
   const isDoubtful = label.startsWith('?');
@@ -67,7 +85,8 @@ function compile(spec: ConceptSpec, label: string): Pattern {
 /** The patterns that a name and the words after the figure fit. */
 export function candidatesFor(patterns: Patterns, head: string, tail: string): Match[] {
   const found: Match[] = [];
-  if (head !== '') collect(patterns.byLast.get(head.charAt(head.length - 1)) ?? [], head, tail, found);
+  const { byEnd } = patterns;
+  if (head !== '') collect(byEnd.get(head.slice(-2)) ?? byEnd.get(head.slice(-1)) ?? [], head, tail, found);
   collect(patterns.byNext.get(tail.charAt(0)) ?? patterns.others, head, tail, found);
   return found;
 }

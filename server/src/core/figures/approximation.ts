@@ -1,6 +1,7 @@
 import type { Approximation, FigureKind } from '../model.js';
+import { wordsAt, wordsBefore } from '../text/words.js';
 
-const approximatorsBefore: readonly (readonly [string, Approximation])[] = [
+const approximatorsBefore = new Map<string, Approximation>([
   ['不少于', 'at-least'],
   ['不低于', 'at-least'],
   ['不超过', 'at-most'],
@@ -24,7 +25,8 @@ const approximatorsBefore: readonly (readonly [string, Approximation])[] = [
   ['突破', 'above'],
   ['高于', 'above'],
   ['多于', 'above'],
-];
+]);
+const wordBefore = wordsBefore([...approximatorsBefore.keys()]);
 
 /** 约占四成 is approximate, but 占 belongs to the words before. */
 export const joined = '约占';
@@ -36,13 +38,14 @@ const notApproximators: Readonly<Record<string, string>> = {
 };
 
 export function approximatorBefore(text: string, start: number): readonly [string, Approximation] | undefined {
-  const found = approximatorsBefore.find(([word]) => text.endsWith(word, start));
-  const head = found?.[0].charAt(0) ?? '';
-  const before = text.charAt(start - (found?.[0].length ?? 0) - 1);
-  return found && before !== '' && (notApproximators[head] ?? '').includes(before) ? undefined : found;
+  const word = wordBefore(text, start);
+  const said = word && approximatorsBefore.get(word);
+  if (!said) return undefined;
+  const before = text.charAt(start - word.length - 1);
+  return before !== '' && (notApproximators[word.charAt(0)] ?? '').includes(before) ? undefined : [word, said];
 }
 
-const approximatorsAfter: readonly (readonly [string, Approximation])[] = [
+const approximatorsAfter = new Map<string, Approximation>([
   ['以上', 'at-least'],
   ['以下', 'at-most'],
   ['以内', 'at-most'],
@@ -50,10 +53,11 @@ const approximatorsAfter: readonly (readonly [string, Approximation])[] = [
   ['左右', 'about'],
   ['上下', 'about'],
   ['有余', 'over'],
-];
+]);
+const wordAfter = wordsAt([...approximatorsAfter.keys()]);
 
 /** 三成多 and 两倍多: a rate with more behind its unit. */
-const moreOfRate: readonly (readonly [string, Approximation])[] = [['多', 'over']];
+const moreOfRate = ['多', 'over'] as const;
 
 export function approximatorAfter(
   text: string,
@@ -61,6 +65,8 @@ export function approximatorAfter(
   { kind }: { readonly kind: FigureKind },
 ): readonly [string, Approximation] | undefined {
   const isRate = kind === 'percent' || kind === 'multiple';
-  const found = approximatorsAfter.find(([word]) => text.startsWith(word, end));
-  return found ?? (isRate ? moreOfRate.find(([word]) => text.startsWith(word, end)) : undefined);
+  const word = wordAfter(text, end);
+  const said = word && approximatorsAfter.get(word);
+  if (said) return [word, said];
+  return isRate && text.startsWith(moreOfRate[0], end) ? moreOfRate : undefined;
 }

@@ -1,3 +1,5 @@
+import { wordsAt } from '../text/words.js';
+
 /**
  * Classifiers and units seen with figures in reports. Longest match wins; a unit may carry a bracketed half
  * (`人(次)`).
@@ -154,15 +156,8 @@ const counters = [
 ] as const;
 const money = ['元', '美元', '块钱'] as const;
 
-const byFirst = new Map<string, string[]>();
-for (const unit of [...counters, ...money]) {
-  const list = byFirst.get(unit.charAt(0)) ?? [];
-  list.push(unit);
-  byFirst.set(
-    unit.charAt(0),
-    list.sort((a, b) => b.length - a.length),
-  );
-}
+/** The longest where several fit. */
+const longestUnitAt = wordsAt([...counters, ...money].sort((a, b) => b.length - a.length));
 
 /** Units that are as often the first half of a word: 5通知 is no 通, 3对口 no 对. */
 const notBefore: Readonly<Record<string, string>> = {
@@ -181,7 +176,7 @@ const notBefore: Readonly<Record<string, string>> = {
 
 /** The unit that stands at `at`, or an empty string. */
 export function unitAt(text: string, at: number): string {
-  const unit = byFirst.get(text.charAt(at))?.find((each) => text.startsWith(each, at)) ?? '';
+  const unit = longestUnitAt(text, at) ?? '';
   const next = text.charAt(at + unit.length);
   return next !== '' && (notBefore[unit] ?? '').includes(next) ? '' : unit;
 }

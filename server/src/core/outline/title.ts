@@ -3,6 +3,7 @@ import { oncePer } from '../once.js';
 import type { Profile } from '../profile.js';
 import { CharSet } from '../text/char-set.js';
 import { matchesAny } from '../text/pattern.js';
+import { type WordFinder, wordsBefore } from '../text/words.js';
 import type { Candidate } from './candidates.js';
 
 /** Where a heading's words end in its block's text. */
@@ -79,14 +80,14 @@ function trimEnd(text: string, start: number, end: number): number {
 /** Where glued words of a title end; -1 where the whole stretch may be the title. */
 function softEnd(text: string, start: number, hard: number, top: boolean, hints: TitleHints): number {
   const whole = text.slice(start, Math.min(hard, start + longestTitle + 1)).trimEnd();
-  const tidy = whole.length <= longestTitle && !whole.includes(',') && endsWithOne(whole, sureEnds);
+  const tidy = whole.length <= longestTitle && !whole.includes(',') && endsWithOne(whole, sureEnd);
   const known = knownEnd(text, start, hard, tidy, hints);
   if (known >= 0) return known;
   for (let at = start + 2; at < Math.min(hard, start + longestTitle + 1); at++) {
     if (text.charAt(at) === ' ' && endsAtBlank(text, start, at, hard)) return at;
     if (!lastUnits.has(text.charCodeAt(at - 1))) continue;
     const before = text.slice(start, at);
-    if (endsWithOne(before, titleEnds) && startsSentence(text, at)) return at;
+    if (endsWithOne(before, titleEnd) && startsSentence(text, at)) return at;
     if (!tidy && startsWord(text, at) && endsSurely(before, top, hard - start > longestTitle, hints)) return at;
   }
   return -1;
@@ -120,18 +121,18 @@ function endsAtBlank(text: string, start: number, at: number, hard: number): boo
   if (before.length < 2) return false;
   const rest = hard - at;
   const next = skipBlanks(text, at, hard);
-  return rest > longestTitle - (at - start) || endsWithOne(before, titleEnds) || startsSentence(text, next);
+  return rest > longestTitle - (at - start) || endsWithOne(before, titleEnd) || startsSentence(text, next);
 }
 
-const endsWithOne = (text: string, words: readonly string[]): boolean => words.some((word) => text.endsWith(word));
+const endsWithOne = (text: string, words: WordFinder): boolean => words(text, text.length) !== undefined;
 
 /**
  * Words after which a title ends even when nothing marks the sentence that follows. `事项` or `措施` stand inside slogans as
  * well (`加强事项管理`): there the title must name a section, or be a top-level one with more text than a title has.
  */
 function endsSurely(text: string, top: boolean, long: boolean, hints: TitleHints): boolean {
-  if (!endsWithOne(text, sureEnds)) return false;
-  if (text.endsWith('方面') || (top && (long || endsWithOne(text, plainEnds)))) return true;
+  if (!endsWithOne(text, sureEnd)) return false;
+  if (text.endsWith('方面') || (top && (long || endsWithOne(text, plainEnd)))) return true;
   return matchesAny(text, hints.strong);
 }
 
@@ -179,6 +180,7 @@ const titleEnds = [
 ];
 
 /** What title words end with: most places need no closer look. */
+const [plainEnd, sureEnd, titleEnd] = [wordsBefore(plainEnds), wordsBefore(sureEnds), wordsBefore(titleEnds)];
 const lastUnits = new CharSet(titleEnds.map((word) => word.charAt(word.length - 1)).join(''));
 
 /** A year, a date or a word that opens sentences of reports. */

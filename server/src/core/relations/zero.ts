@@ -182,9 +182,14 @@ function zerosTold({ mentions }: Compared): ReadonlyMap<string, Mention> {
   return new Map(zeros.reverse().map((mention) => [mention.concept, mention]));
 }
 
+/** What is carried over into the next year. */
+const leftOver = oncePer(({ concepts }: Profile) =>
+  concepts.find(({ key }) => concepts.some(({ carriedFrom }) => carriedFrom === key)),
+);
+
 /** 全部办结: nothing can have been carried over. */
 function settle(statement: Statement, reading: Told, profile: Profile): ZeroRelation[] {
-  const target = profile.concepts.find(({ key }) => profile.concepts.some(({ carriedFrom }) => carriedFrom === key));
+  const target = leftOver(profile);
   const text = reading.blocks[statement.block]?.text ?? '';
   if (
     !target ||

@@ -183,30 +183,33 @@ function placeRow(
 ): PlacedRows {
   const columns = columnsOf(spec, row);
   if (!spec.free && row.columns && hasForeignHead(table, at, columns)) return noRow;
+  const unit = reading.unit || unitBehind(reading.label?.text ?? '');
   const keys = spec.free ? rowColumns(reading, named, spec) : fixedColumns(reading, columns, table, at);
   const ways = waysFor(reading.values, keys.length, table, () => shapeOf(keys, spec, profile))
     .filter((cells) => cells.length === keys.length && cells.length > 0)
-    .map((cells) => cells.map((cell, index) => placedCell(row, reading, cell, keys[index] ?? '', columns)));
+    .map((cells) => cells.map((cell, index) => placedCell({ row, reading, unit }, cell, keys[index] ?? '', columns)));
   if (ways.length === 0) return { cells: [], ragged: raggedRow(row, reading, columns.length, table, spec) };
   return ways.length === 1
     ? { cells: ways[0] ?? [], ragged: [] }
     : { cells: [], ragged: [], open: [{ row: row.key, ways }] };
 }
 
+/** A row as it is read, with the unit that its label or a cell of its own gives. */
+interface ReadRow {
+  readonly row: RowSpec;
+  readonly reading: RowReading;
+  readonly unit: string;
+}
+
+/** The unit of the row, else the one that the form prints for the column where it is money, or for the row. */
 function placedCell(
-  row: RowSpec,
-  reading: RowReading,
+  { row, reading, unit: own }: ReadRow,
   cell: Cell,
   column: string,
   columns: readonly ColumnSpec[],
 ): PlacedCell {
-  const unit =
-    reading.unit ||
-    unitOf(
-      reading,
-      row,
-      columns.find(({ key }) => key === column),
-    );
+  const spec = own === '' ? columns.find(({ key }) => key === column) : undefined;
+  const unit = own || (spec && moneyOf(spec)) || (row.unit ?? '');
   return { row: row.key, column, cell, unit, label: reading.label?.text ?? '' };
 }
 
@@ -223,10 +226,7 @@ function raggedRow(
   return isOwn || found === 0 ? [] : [{ row: key, span: label.span, found, wanted }];
 }
 
-/** The unit behind a label (收取费用(元)), else the one that the form prints for the column where it is money, or for the row. */
-const unitOf = ({ label }: RowReading, row: RowSpec, column: ColumnSpec | undefined): string =>
-  unitBehind(label?.text ?? '') || (column && moneyOf(column)) || (row.unit ?? '');
-
+/** The unit behind a label: 收取费用(元). */
 function unitBehind(label: string): string {
   const own = /[(（]([^()（）]{1,5})[)）] *$/.exec(label.slice(-9))?.[1] ?? '';
   return isUnit(own) ? own : '';

@@ -107,9 +107,9 @@ export function readPlainLists(sequence: Sequence, state: State): void {
       isOneList(reading, state) &&
       !(item.marked && reading.parts.some(({ marked }) => marked));
     const run = runFrom(sequence, at + 1, state).slice(0, 24);
-    const ofUnit = runOfUnit(sequence, at + 1, item.mention.figure.unit, state).slice(0, 24);
+    const ofUnit = (): Item[] => runOfUnit(sequence, at + 1, item.mention.figure.unit, state).slice(0, 24);
     const head =
-      firstAgreement([item.mention], run, 'plain', admits) ?? firstAgreement([item.mention], ofUnit, 'plain', admits);
+      firstAgreement([item.mention], run, 'plain', admits) ?? firstAgreement([item.mention], ofUnit(), 'plain', admits);
     if (head) {
       accept(head, state);
       continue;

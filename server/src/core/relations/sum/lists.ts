@@ -130,6 +130,7 @@ export function firstAgreement(
   form: string,
   admits: (reading: Reading) => boolean = () => true,
 ): Reading | undefined {
+  if (run.length < 2 || totals.length === 0) return undefined;
   const sums = runningSums(run);
   // 学生4件、教职工2件、校外人员2件: what 、 joins to its neighbours is their equal, not their total.
   const possible = totals.filter(({ index }) => !(run[0]?.link.startsWith('、') && index === run[0].mention.index - 1));
@@ -139,7 +140,6 @@ export function firstAgreement(
     const found = { total, parts: run.slice(0, length), form };
     return admits(found) ? found : undefined;
   };
-  if (run.length < 2) return undefined;
   for (const total of possible) {
     const whole = reading(total, run.length);
     if (whole) return whole;
