@@ -9,7 +9,7 @@ import { contentsEnd, crawlerHead, type Furniture, furnitureOf } from './furnitu
 import { type Extent, type Line, lineExtents, textLines } from './lines.js';
 import { findRunningNumbers } from './running.js';
 import { cutLine, type Strip } from './strips.js';
-import { columns, endsSentence, slack, wrapWidth } from './wrap.js';
+import { endsSentence, isFull, type Wrap, wrapOf } from './wrap.js';
 
 /**
  * Splits a draft into blocks. Sentences that a page's end, a site's running number or a hard line end has cut are joined
@@ -102,7 +102,7 @@ const isRule = (text: string): boolean => text.length >= 3 && /^(?:-{3,}|\*{3,}|
 
 /** Joins strips to blocks. Noise inside a joined paragraph stands after it, so that blocks keep the order of their starts. */
 function join(strips: readonly Strip[]): Block[] {
-  const width = wrapWidth(
+  const wrap = wrapOf(
     gather(strips, ({ kind, line }) => (kind === 'text' ? [line] : [])),
     opensNew,
   );
@@ -117,7 +117,7 @@ function join(strips: readonly Strip[]): Block[] {
   };
   for (const strip of strips) {
     const last = open.at(-1);
-    if (strip.kind === 'text' && last && !joins(last, strip, width, held.length > 0)) close();
+    if (strip.kind === 'text' && last && !joins(last, strip, wrap, held.length > 0)) close();
     if (strip.kind === 'noise') held.push(strip);
     else if (strip.kind === 'text') open.push(strip);
     else {
@@ -131,14 +131,14 @@ function join(strips: readonly Strip[]): Block[] {
 }
 
 /** Whether a strip goes on with the sentence of the one before it. */
-function joins(last: Strip, next: Strip, width: number, acrossNoise: boolean): boolean {
+function joins(last: Strip, next: Strip, wrap: Wrap | undefined, acrossNoise: boolean): boolean {
   if (next.breaks) return false;
   if (last.line === next.line) return true;
   if (next.depth > 0 || last.depth > 0 || opensNew(next)) return false;
   const whole = !endsSentence(last.text);
   if (next.resumes) return whole;
   if (!whole || next.line.indent > last.line.indent + 1) return false;
-  const full = width > 0 && last.line.text.length <= width && columns(last.line.text) >= width - slack;
+  const full = isFull(last.line.text, wrap);
   if (acrossNoise) return full;
   return !next.line.gap && (full || asksForMore(last.text, next.text));
 }

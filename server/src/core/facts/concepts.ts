@@ -142,9 +142,20 @@ function single(head: string, phrase: Phrase, mention: Mention, context: Concept
     .sort((a, b) => b.match.weight - a.match.weight || a.kin - b.kin || topicAt(b.match) - topicAt(a.match))
     .find(({ match: { spec } }) => namesTopic(spec, head) || hasTopic(spec, mention, context));
   if (!best) return undefined;
-  const found = { concepts: [best.match.spec], isTentative: isTentative(best, phrase, context) };
+  const isOpen =
+    fitting.some(({ match }) => isRival(match, best.match)) && !isToldHere(best.match.spec, mention, context);
+  const found = { concepts: [best.match.spec], isTentative: isOpen || isTentative(best, phrase, context) };
   return (found.isTentative && reasonOf(best.match, phrase, mention, context)) || found;
 }
+
+/** 被纠正的2件 may be of the reviews or of the lawsuits. */
+const isRival = (match: Match, best: Match): boolean =>
+  match.spec !== best.spec && match.weight === best.weight && match.spec.topic?.join() !== best.spec.topic?.join();
+
+const isToldHere = ({ topic = [] }: ConceptSpec, { block, sentence }: Mention, { blocks }: ConceptContext): boolean => {
+  const words = blocks[block]?.text.slice(sentence.start, sentence.end) ?? '';
+  return topic.some((word) => words.includes(word));
+};
 
 /** 重复申请不予处理的2件: the reason before a result is the narrower name, where the form has a row for it. */
 function reasonOf(

@@ -84,11 +84,18 @@ function takesUp({ gap, sentenceIndex }: Mention, previous: Mention): boolean {
 const joint = /^(?:情形|结果|类型|方式)?(?:合并|合计|相加|加总|合起来|加起来|总共|一共|共)(?:计|为|有)?$/;
 const arrived = /^(?:[增减升降调变压精][^,;。]{0,3})?[为至到成]$/;
 
-/** 16家机构作出处罚决定16件: whom it was done to is no name of what was done. */
-const objectless = (gap: string, previous: Mention | undefined): string =>
-  previous && gap === previous.after && /[对向给为][^,;。]*$/.test(previous.before)
-    ? gap.replace(/^[^作发下实开给]{1,8}(?=作出|发出|下达|实施|开展|给予)/, '')
-    : gap;
+/**
+ * 对16家机构作出处罚决定16件, 6个项目482.7万元: whom it was done to is no name of what was done, nor is what was counted before
+ * one of the money.
+ */
+function objectless(gap: string, previous: Mention | undefined): string {
+  if (!previous || gap !== previous.after) return gap;
+  if (counters.test(gap)) return '';
+  const isObject = /[对向给为][^,;。]*$/.test(previous.before);
+  return isObject ? gap.replace(/^[^作发下实开给]{1,8}(?=作出|发出|下达|实施|开展|给予)/, '') : gap;
+}
+
+const counters = /^(?:项目|事项|工程|标段|批次)$/;
 
 const isName = (name: string): boolean => name !== '';
 
