@@ -51,6 +51,13 @@ describe('a sentence that is cut', () => {
     expect(shown(draft)[1]).toContain('一百四十四条');
   });
 
+  it('after a number of characters, however wide these are, is joined', () => {
+    const whole =
+      '（一）主动公开。2024年全年供应建设用地146宗、823.6公顷，出让的有88宗、412.4公顷，划拨的有58宗、411.2公顷；网站登载征地信息212条、规划公示97条、矿业权信息34条、灾害预警156条，陆续登出其余类别信息245条，新收申请163件，较2023年的151件增加12件，年内办结160件，剩余12件结转2025年，一并公布。';
+    const lines = Array.from({ length: Math.ceil(whole.length / 38) }, (_, at) => whole.slice(at * 38, at * 38 + 38));
+    expect(shown(lines.join('\n'))).toHaveLength(1);
+  });
+
   it('by a line end behind a comma is joined', () => {
     expect(shown('全年公开信息120条，\n其中网站100条。')).toEqual(['全年公开信息120条,其中网站100条。']);
   });

@@ -138,3 +138,44 @@ describe('running totals', () => {
     expect(told(annex(2017, '5 | 27'), carry, before)).toEqual([]);
   });
 });
+
+describe('last year in other words', () => {
+  const before = report({
+    year: 2022,
+    overview:
+      '通过县政府网站公开统计信息412条，“青禾统计”公众号推送24篇，数据服务窗口195个。新收申请9件，结转2023年2件。满意率91%。年末现行有效行政规范性文件6件。',
+  });
+  const holding = (overview: string): string[] => {
+    const draft = report({ overview });
+    return outcomeOf(draft, before)
+      .relations.filter(({ kind, verdict }) => kind === 'carry-over' && verdict === 'holds')
+      .map(({ spans: [span] }) => draft.slice(span?.start, span?.end));
+  };
+
+  it.each([
+    ['经网站公开统计信息476条，而2022年为412条，增长15.5%。', '412条'],
+    ['公众号推送由24篇增加到36篇。', '24篇'],
+    ['服务窗口现有230个，较上年末的195个新增35个。', '195个'],
+    ['经网站公开统计信息476条，比上年增加64条。', '64条'],
+    ['满意率达到95%，比上年的91%提高4个百分点。', '91%'],
+    ['制发行政规范性文件2件，废止1件，年末现行有效7件。', '7件'],
+    ['加上2022年结转的2件，应办11件。', '2件'],
+  ])('holds: %s', (overview, figure) => {
+    expect(holding(overview)).toContain(figure);
+    expect(told(report({ overview }), carry, before)).toEqual([]);
+  });
+
+  it.each(['经网站公开统计信息476条，而2022年为421条。', '制发行政规范性文件2件，废止1件，年末现行有效9件。'])(
+    'says nothing where words may mean another figure: %s',
+    (overview) => {
+      expect(holding(overview)).toEqual([]);
+      expect(told(report({ overview }), carry, before)).toEqual([]);
+    },
+  );
+
+  it('differs where it is what was left over', () => {
+    expect(told(report({ overview: '加上2022年结转的1件，应办10件。' }), carry, before)).toEqual([
+      'carry-over-mismatch error: 1件',
+    ]);
+  });
+});

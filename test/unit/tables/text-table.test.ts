@@ -141,6 +141,15 @@ describe('X3: reviews and lawsuits', () => {
   });
 });
 
+describe('two figures that changed places', () => {
+  it('are one finding, and one fix sets both', () => {
+    const swapped = text('因信息公开被申请行政复议，结果维持1件、结果纠正2件。');
+    const [finding, ...more] = outcomeOf(swapped).findings.filter(({ check }) => check === 'text-table-conflict');
+    expect(more).toEqual([]);
+    expect(finding?.fixes[0]?.edits.map(({ text }) => text)).toEqual(['2', '1']);
+  });
+});
+
 describe('X4, X5: documents and decisions', () => {
   it.each([
     '制发行政规范性文件2件，废止1件，现行有效11件。',

@@ -1,5 +1,5 @@
 import { defineCheck, defineMessages } from '../check.js';
-import type { Severity, Span } from '../model.js';
+import type { Fix, Severity, Span } from '../model.js';
 import { confirmedBy } from '../relations/culprit.js';
 import { diagnoseTables, isExplained } from '../relations/diagnosis.js';
 import { numberLike } from '../relations/figure-relation.js';
@@ -48,13 +48,13 @@ export default defineCheck({
         ? cellName(spec, first)
         : text.concepts.map(({ label }) => label['zh-CN']).join('＋');
     };
-    const differing = relations
+    const open = relations
       .filter(isTextTableRelation)
       .filter((text) => text.verdict === 'differs' && !isExplained(text, diagnoses));
-    for (const [at, text] of differing.entries()) {
-      // 未经复议2件、复议后3件 for 3 and 2: one defect, told where it begins.
-      if (differing.slice(Math.max(0, at - 1), at).some((other) => areExchanged(other, text))) continue;
+    for (const text of open) {
       const { figure } = text.mention;
+      const other = open.find((each) => isExchanged(each, text));
+      if (other && other.mention.index < text.mention.index) continue;
       const to = numberLike(figure, text.value);
       const place = nameOf(text);
       report({
@@ -70,12 +70,24 @@ export default defineCheck({
               {
                 title: say('set', { from: figure.raw, to }),
                 safety: 'suggest',
-                edits: [{ span: figure.number, text: to }],
+                edits: [text, ...(other ? [other] : [])].map(setTo),
               },
             ],
       });
     }
   },
+});
+
+/** 直接起诉2件、复议后起诉3件 against 3 and 2: one slip made both. */
+const isExchanged = (one: TextTableRelation, other: TextTableRelation): boolean =>
+  one.mention.sentenceIndex === other.mention.sentenceIndex &&
+  one.value !== other.value &&
+  one.value === other.mention.figure.value &&
+  other.value === one.mention.figure.value;
+
+const setTo = ({ mention: { figure }, value }: TextTableRelation): Fix['edits'][number] => ({
+  span: figure.number,
+  text: numberLike(figure, value),
 });
 
 /** 200多条 may well be counted in another way than a table's exact figure; what is nowhere near it may be another matter's. */
@@ -84,9 +96,3 @@ function severityOf({ mention: { figure }, value, proof }: TextTableRelation): S
   const isPlain = figure.approximation === 'exact' || figure.approximation === 'rounded';
   return isPlain && proof === 'proved' ? 'error' : 'warning';
 }
-
-/** Two figures in one sentence, each with the other's value. */
-const areExchanged = (one: TextTableRelation, other: TextTableRelation): boolean =>
-  one.mention.sentenceIndex === other.mention.sentenceIndex &&
-  one.value === other.mention.figure.value &&
-  other.value === one.mention.figure.value;

@@ -1,7 +1,7 @@
 /** Words that say whose figures follow, where these are not simply the reporting organ's. */
 const words = [
   '全[省市县区州镇乡街]|全系统|局机关|委机关|机关本级|本级|[市县区]本级|各县\\(?市?区?\\)?',
-  '所属单位|下属单位|基层单位|[省市县区]政府(?!公报)',
+  '所属单位|下属单位|基层单位|[省市县区]政府(?!公报|新闻发布会)',
 ];
 const scopes = new RegExp(words.join('|'));
 /** Any text of Han may stand before 分局: it is looked for only where the word is. */

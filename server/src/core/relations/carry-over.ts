@@ -9,6 +9,7 @@ import { findPattern } from '../text/pattern.js';
 import type { Equation, Term } from './equation.js';
 import { isSatisfied, sideText, tableEquations } from './equations.js';
 import { figureRelation, inUnitOf } from './figure-relation.js';
+import { recalledRelations } from './recalled.js';
 import { runningRelations } from './running.js';
 import { isCumulative, spansOf } from './table.js';
 import { spanOfYears } from './text-table.js';
@@ -24,11 +25,12 @@ export function carryOverRelations(reading: Reading, profile: Profile): Relation
   if (!previous || (year !== undefined && previous.report.year !== undefined && previous.report.year !== year - 1))
     return [];
   const years = new Years(reading, previous, profile);
-  return [
+  const found = [
     ...tableRelations(years),
     ...gather(reading.mentions, (mention) => proseRelations(mention, years)),
     ...runningRelations(years),
   ];
+  return [...found, ...recalledRelations(years, found)];
 }
 
 function tableRelations(years: Years): CarryOverRelation[] {

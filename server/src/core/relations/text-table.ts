@@ -248,13 +248,19 @@ export function spanOfYears({ gap, before, period }: Mention): { readonly from: 
 const isOfYear = ({ period, before }: Mention, year: number | undefined): boolean =>
   (period.kind !== 'plan' && period.kind !== 'part') || (year !== undefined && before.includes(`${year}年`));
 
+/** 三期分别45人次、38人次,累计83人次: that adds up the list, not the years. */
+const closesList = ({ index, figure, sentenceIndex }: Mention, mentions: readonly Mention[]): boolean =>
+  mentions
+    .slice(Math.max(0, index - 2), index)
+    .every((each) => each.sentenceIndex === sentenceIndex && each.figure.unit === figure.unit);
+
 /** A cumulative figure may contradict a column only where both say the same first year. */
 function isOwnPeriod(
   mention: Mention,
   span: { readonly from: number | undefined } | undefined,
-  { tables, recognition: { year } }: Compared,
+  { tables, mentions, recognition: { year } }: Compared,
 ): boolean {
-  if (!span) return isOfYear(mention, year) && !/累计/.test(mention.gap);
+  if (!span) return isOfYear(mention, year) && (!/累计/.test(mention.gap) || closesList(mention, mentions));
   const heads = gather(tables, ({ table }) => table.rows.slice(0, 6).flat()).filter(({ text }) =>
     text.includes('累计'),
   );

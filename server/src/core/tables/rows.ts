@@ -2,8 +2,9 @@ import { groupBy } from '../forms/group.js';
 import type { Cell, Table } from '../model.js';
 import { oncePer } from '../once.js';
 import type { RowSpec, TableSpec } from '../profile.js';
+import { fold } from '../text/fold.js';
 import { contentOf, isUnit, isValue } from './cell.js';
-import { labelKey } from './labels.js';
+import { labelKey, numberingOf } from './labels.js';
 
 /** One row of a table taken apart: what it is called, its unit, and the cells after that. */
 export interface RowReading {
@@ -102,8 +103,12 @@ export function matchRow(
   const candidates = byLabel.get(key) ?? byStem.get(stemOf(key)) ?? byLabel.get(mostAlike(key, byEdge) ?? '') ?? [];
   if (candidates.length < 2) return candidates[0];
   const fresh = candidates.filter((row) => !seen.has(row.key));
+  const { style, among } = numberingOf(fold(label));
+  // (2)信息不存在 is a reason of the refusals above it, 6.信息不存在 an answer beside them.
+  const isDeep = among || style === 'paren-arabic';
+  const depth = ({ key: row }: RowSpec): number => (isDeep ? -1 : 1) * row.split('.').length;
   const under = (row: RowSpec): number => (row.parent === undefined ? -1 : (seen.get(row.parent) ?? -1));
-  return [...(fresh.length > 0 ? fresh : candidates)].sort((a, b) => under(b) - under(a))[0];
+  return [...(fresh.length > 0 ? fresh : candidates)].sort((a, b) => depth(a) - depth(b) || under(b) - under(a))[0];
 }
 
 const leastLikeness = 0.75;
