@@ -66,10 +66,14 @@ export const unitsKindred = (a: Mention, b: Mention): boolean => kindredUnits(a.
 
 const beside = /^[\u4e00-\u9fff()]{0,10}[、和与及][^,;。、\d]{0,10}$/;
 
+/** More than these stand in no sentence that goes on to divide them; and time stays linear. */
+const mostBeside = 24;
+
 /** 10个镇街、36个部门 → 46: all that stands side by side up to a mention, itself included. */
 export function sumBeside(mention: Mention, mentions: readonly Mention[]): bigint {
   let sum = mention.figure.value;
-  for (let at = mention.index; at > 0 && beside.test(mentions[at]?.gap ?? ''); at--)
+  const farthest = Math.max(0, mention.index - mostBeside);
+  for (let at = mention.index; at > farthest && beside.test(mentions[at]?.gap ?? ''); at--)
     sum += mentions[at - 1]?.figure.value ?? 0n;
   return sum;
 }
