@@ -51,11 +51,15 @@ const alone =
 const acting =
   /(?:[增添补](?:设|列|配|加|补|开|进|建)?|新[增添设]|再添|扩充|撤[并销掉]?|裁[撤减]|合并|[砍压减删][掉去减]?|取消(?:下放)?|[少多][办发收报登开推用花]|节[省约]|省下|精简)(?:了|的)?$/;
 
+/** 比2018年多发186.4万元. */
+const comparedActing = /[比较](?:上年|去年|上一年|\d{4}年)度?(?:同期)?(?:净|共)?[少多][办发收报登开推用花](?:出|了)?$/;
+
 /** What stands before such a verb and names no matter of its own. */
 const framing = /^(?:今年|本年度?|当年|全年|年内|一年间?|其间|其中|同比|又|再|并|共|先后|净|当中)*$/;
 
 /** 由2家扩充至5家,增设的3家; 上年23项,取消3项; 同比少办360件: beside a change of years such a verb tells the difference. */
 function isActed({ before, gap, previous, earlier }: Surroundings): boolean {
+  if (comparedActing.test(before)) return true;
   if (!acting.test(before) || /;/.test(gap) || !framing.test(before.replace(acting, ''))) return false;
   if (previous === 'last') return true;
   if (/[砍压减删][掉去减]的?$/.test(before) && earlier().some(({ role }) => role === 'last')) return true;
@@ -108,13 +112,22 @@ function bracketedYear(gap: string, year: number | undefined): boolean {
 const standard = /(?:比|较)(?:原来|原有|原先|法定|规定|计划|年初|目标)的?$/;
 const carried = /结转|转入|转来|延续|遗留|留存|未办结|未办完|未答复|顺延|留下|接转|移交/;
 
+/** 在2018年334条的基础上, 以上年35777条为基数. */
+const based = /^(?:的?基础|为基[数期础]|作基数)/;
+function isEarlier(before: string, year: number | undefined): boolean {
+  const found = /[在以](?:上年|去年|上一年|(\d{4})年)[^,;。]{0,8}$/.exec(before);
+  return found !== null && (found[1] === undefined || year === undefined || Number(found[1]) < year);
+}
+
 /** 较2016年的45件, (上年为649条): a figure of another year, for comparison. 上年结转 is this year's. */
 function isLast(around: Surroundings, year: number | undefined): boolean {
   const { before, gap, bracketed: isBracketed, previous } = around;
-  if (carried.test(before) || carried.test(around.after.slice(0, 8)) || delta.test(before)) return false;
+  if (carried.test(before) || carried.test(around.after.slice(0, 8))) return false;
+  if (delta.test(before) || comparedActing.test(before)) return false;
   // 上年复议10件、诉讼6件.
   if (previous === 'last' && /^[、和及与][\u4e00-\u9fff]{2,6}$/.test(gap)) return true;
   if (
+    (based.test(around.after) && isEarlier(before, year)) ||
     standard.test(before) ||
     named.test(before) ||
     ofLast.test(before) ||

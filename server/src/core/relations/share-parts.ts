@@ -102,8 +102,8 @@ const bracketed = /^\(?(?:均|各|共|约)?(?:占比?|约占|占总[数量]的?|
 function barePart({ index, gap, sentenceIndex, figure }: Mention, { near }: Context): Mention | undefined {
   const previous = near.mentions[index - 1];
   const between = /^\d/.test(figure.raw)
-    ? /^[,、]?$/
-    : /^[,、]?(?:恰好?|正好|刚好|大约|约|仅|只|完成|就)?(?:为|是|占了?|达到?)?$/;
+    ? /^[,、]?(?:完成|即)?$/
+    : /^[,、]?(?:恰好?|正好|刚好|大约|约|仅|只|完成|就)?(?:为|是|即|占了?|达到?)?$/;
   return previous?.sentenceIndex === sentenceIndex && between.test(gap) && isCountable(previous) ? previous : undefined;
 }
 

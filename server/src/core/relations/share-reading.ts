@@ -30,4 +30,5 @@ export const shareOf = (
 ): Share => ({ also: [], isRest: false, base: undefined, ...given });
 
 /** 32件申请中: the words make it the whole of what follows. */
-export const isWithin = ({ after }: Mention): boolean => /^[^,;。]{0,14}(?:中|里(?=[,:]|$)|之内(?=[,:]|$))/.test(after);
+export const isWithin = ({ after }: Mention): boolean =>
+  /^[^,;。]{0,14}(?:中|里(?=[,:有]|$)|之内(?=[,:]|$))/.test(after);

@@ -23,8 +23,6 @@ import { budgetOf, pairsOf } from './share-witness.js';
 const HUNDRED = 100n;
 /** Percentages are told to two decimals at least: 0.66% says more than 1%. */
 const HUNDREDTH = ONE / HUNDRED;
-/** How far what is said to be exactly so may be off, in percent. */
-const QUARTER = ONE / 4n;
 
 /**
  * Reads every percentage that stands for a part of a whole: 94条,占7.31% · 29件(54.72%) · 预警提示占比31.03% ·
@@ -201,7 +199,7 @@ function agreement(share: Share, base: Mention): Agreement {
   const amount = amountOf(share, base);
   const quotient = amount && divideIntervals(amount, base.figure.interval, HUNDRED);
   if (!quotient) return 'no';
-  if (meets(quotient, isPrecise(percent) ? around(percent) : percent.figure.interval)) return 'yes';
+  if (meets(quotient, isPrecise(percent) ? around(percent, base) : percent.figure.interval)) return 'yes';
   return meets(quotient, truncated(percent)) && !isPrecise(percent) ? 'truncated' : 'no';
 }
 
@@ -215,12 +213,11 @@ function amountOf({ part, also, isRest }: Share, { figure }: Mention): Interval 
 /** 恰为三分之一 is no estimate. */
 const isPrecise = ({ gap, figure }: Mention): boolean =>
   /(?:恰好?|正好|刚好)(?:为|是|占)?(?:[^,;。]{0,6}的)?$/.test(gap) && figure.soft;
-const around = ({ figure: { value } }: Mention): Interval => ({
-  low: value - QUARTER,
-  high: value + QUARTER,
-  lowOpen: false,
-  highOpen: false,
-});
+/** As near as whole things can come: half of one of them. */
+function around({ figure: { value } }: Mention, { figure }: Mention): Interval {
+  const half = (HUNDRED * ONE * ONE) / (figure.value * 2n);
+  return { low: value - half, high: value + half, lowOpen: true, highOpen: true };
+}
 
 /** A value that was cut off rather than rounded lies within one step above it. */
 export function truncated({ figure }: Mention): Interval {

@@ -1,3 +1,4 @@
+import { isMeasure } from '../../figures/units.js';
 import type { Mention } from '../../reading.js';
 import { type Neighbours, unitsMatch } from '../neighbours.js';
 import { isCountable } from '../sequence.js';
@@ -12,9 +13,9 @@ export interface Pair {
 }
 
 const earlier =
-  /年初|期初|年前|原有|原来|原先|以前|之前|此前|去年|上年|上半年|一季度|前半年|春季|上[期季]|头一[年期]|第一[期批轮]/;
+  /年初|期初|年前|原有|原来|原先|以前|之前|此前|去年|上年|上半年|一季度|前半年|春季|上[期季]|头一[年期]|第一[期批轮场次]|首[期批轮场次]/;
 const later =
-  /年[底末终]|期末|目前|如今|现[有在已]|眼下|今年|本年|当年|下半年|二季度|后半年|秋季|本[期季]|第二[期批轮]/;
+  /年[底末终]|期末|目前|如今|现[有在已]|眼下|今年|本年|当年|下半年|二季度|后半年|秋季|本[期季]|第二[期批轮场次]|次[期轮场]/;
 
 /**
  * 粉丝年初6400人,年底9600人,增加50% · 春季82.5%,秋季88.0%,升高5.5个百分点 · 减少三件,由十五件降至十二件 · 上年18个,新添6个,达到24个:
@@ -52,7 +53,8 @@ function byYear(claim: Mention, before: readonly Mention[]): Pair[] | undefined 
 /** What a claim of so many or so many percent may compare: counts by their unit, percentages for points. */
 function isLike(mention: Mention, claim: Mention): boolean {
   if (claim.figure.kind === 'points') return mention.figure.kind === 'percent';
-  const isYears = isCountable(mention) || mention.role === 'last' || mention.role === 'measure';
+  const isYears =
+    isCountable(mention) || mention.role === 'last' || mention.role === 'measure' || isMeasure(mention.figure.unit);
   return isYears && (claim.role !== 'delta' || unitsMatch(mention, claim));
 }
 

@@ -47,7 +47,8 @@ function comparedBefore(claim: Mention, near: Neighbours): Pair[] {
   return isChange(near1, near2) ? [{ was: near2, now: near1, isTold: true }] : [];
 }
 
-const isLastYear = /[比较][^,;。]{0,12}$|(?:和|与|同|跟)(?:上年|去年|上一|同期|\d{4}年)[^,;。]{0,8}$/;
+const isLastYear =
+  /[比较][^,;。]{0,12}$|^[,;(](?:而)?(?:上年|去年|上一年|\d{4}年)[^,;。]{0,6}[为是有]$|(?:和|与|同|跟)(?:上年|去年|上一|同期|\d{4}年)[^,;。]{0,8}$/;
 
 function equationOf(claim: Mention, { now, was }: Pair): Equation {
   const { value, interval, text } = change(now, was, downWords.test(claim.before));
