@@ -1,7 +1,7 @@
 import { gather } from '../lists.js';
 import type { Relation } from '../model.js';
 import { oncePer } from '../once.js';
-import type { BoundCell } from '../reading.js';
+import type { BoundCell, BoundTable } from '../reading.js';
 import type { Equation } from './equation.js';
 import { isSatisfied } from './equations.js';
 import { type Diagnosis, diagnose, type Evidence } from './repair.js';
@@ -13,14 +13,19 @@ export const diagnoseTables = oncePer((relations: readonly Relation[]): readonly
   const equations = tableRelationsIn(relations).map(({ equation }) => equation);
   if (!equations.some((equation) => isSatisfied(equation) === false)) return [];
   const evidence = evidenceOf(relations.filter(isTextTableRelation));
-  const tables = [...new Set(equations.map(({ table }) => table))];
-  return gather(tables, (table) =>
-    diagnose(
-      equations.filter((equation) => equation.table === table && !isCumulative(equation)),
-      evidence,
-    ),
-  );
+  return gather([...byTable(equations).values()], (own) => diagnose(own, evidence));
 });
+
+function byTable(equations: readonly Equation[]): ReadonlyMap<BoundTable, readonly Equation[]> {
+  const found = new Map<BoundTable, Equation[]>();
+  for (const equation of equations) {
+    if (isCumulative(equation)) continue;
+    const own = found.get(equation.table);
+    if (own) own.push(equation);
+    else found.set(equation.table, [equation]);
+  }
+  return found;
+}
 
 /** A figure of the prose speaks for the value with which its cells would agree with it, and against a change otherwise. */
 function evidenceOf(texts: readonly TextTableRelation[]): Evidence {

@@ -61,9 +61,9 @@ export function tableEquations(
   profile: Pick<Profile, 'tables' | 'relations'>,
   last: readonly BoundTable[] = [],
 ): Equation[] {
-  const relations = relationsByTable(profile);
+  const [specs, relations] = [specsByKey(profile), relationsByTable(profile)];
   return gather(tables, (table) => {
-    const spec = profile.tables.find(({ key }) => key === table.key);
+    const spec = specs.get(table.key);
     if (!spec) return [];
     const before = last.find(({ key }) => key === table.key);
     const own = relations.get(spec.key) ?? [];
@@ -102,6 +102,12 @@ interface AskedRelation {
   readonly right: readonly TermSpec[];
   readonly needsLast: boolean;
 }
+
+/** A report may have as many tables of its own as it likes, each with a form of its own. */
+const specsByKey = oncePer(
+  ({ tables }: Pick<Profile, 'tables'>): ReadonlyMap<string, TableSpec> =>
+    new Map([...tables].reverse().map((spec) => [spec.key, spec])),
+);
 
 const relationsByTable = oncePer(
   ({ relations }: Pick<Profile, 'relations'>): ReadonlyMap<string, readonly AskedRelation[]> =>
