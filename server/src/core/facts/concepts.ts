@@ -65,7 +65,9 @@ function conceptOf(mention: Mention, context: ConceptContext): BoundConcept | un
   const whole = single(phrase.whole, phrase, mention, context);
   if (whole && !whole.isTentative) return whole;
   const all = phrase.heads.map((head) => single(head, phrase, mention, context));
-  const found = gather(all, (one) => one?.concepts ?? []);
+  const named = gather(all, (one) => one?.concepts ?? []);
+  // 属于行政查询事项、不予公开2件: a result and its reason are one, not two.
+  const found = named.filter(({ key }) => !named.some((each) => each.key.startsWith(`${key}.`)));
   if (found.length === 0) return undefined;
   const isWhole = all.every((one) => one !== undefined) && new Set(found).size === found.length;
   const last = all.at(-1);
