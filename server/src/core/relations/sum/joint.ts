@@ -19,7 +19,9 @@ export function readJoint(sequence: Sequence, state: State): void {
     const reading = { total: total.mention, parts, form: 'joint' };
     if (total.mention.figure.kind !== 'count' || total.mention.figure.value <= 3n * ONE) continue;
     if (agrees(reading)) accept(reading, state);
-    else if (mustAgree(reading, total)) disagree(reading, 'likely', state);
+    // 政府办公室、24个部门、15个乡镇: one that is named without a figure counts as well.
+    else if (mustAgree(reading, total) && !/[\u4e00-\u9fff]、$/.test(parts[0]?.link ?? ''))
+      disagree(reading, 'likely', state);
   }
 }
 

@@ -13,6 +13,7 @@ const channels =
 /** Decides on a list whose total the grammar names. */
 export function judge(reading: Reading, state: State, closed: boolean): void {
   if (difference(reading) === 0n || isExcused(reading, state)) return;
+  if (reading.total.sentenceIndex !== reading.parts[0]?.mention.sentenceIndex && isAnswered(reading, state)) return;
   const off = difference(reading);
   const slip = looksLikeSlip(reading);
   if (overlapsByWords(reading, state) && !endsClosed(reading)) return;
