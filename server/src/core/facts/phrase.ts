@@ -91,7 +91,7 @@ const arrived = /^(?:[增减升降调变压精][^,;。]{0,3})?[为至到成]$/;
 function objectless(gap: string, previous: Mention | undefined): string {
   if (!previous || gap !== previous.after) return gap;
   if (counters.test(gap)) return '';
-  const isObject = /[对向给为][^,;。]*$/.test(previous.before);
+  const isObject = /[对向给为][^,;。]{0,40}$/.test(previous.before);
   return isObject ? gap.replace(/^[^作发下实开给]{1,8}(?=作出|发出|下达|实施|开展|给予)/, '') : gap;
 }
 
