@@ -105,6 +105,7 @@ describe('lists that need not add up', () => {
   silent('one part', '开展督查12次，其中专项督查3次。');
   silent('channels', '全年公开信息150条，其中通过网站公开120条、微信公众号公开98条、公开栏公开40条。');
   silent('a remark that parts overlap', '培训干部200人次，其中业务培训120人次、法治培训110人次，部分人员重复参加。');
+  silent('a name without a number', '本报告汇集县政府办公室、24个县政府部门、15个乡镇的材料，报告单位共40个。');
   silent('another unit', '召开会议6次，其中研究议题19个、印发纪要6份。');
   silent('approximate parts', '发放资料近300份，其中宣传册180份、折页112份。');
   reports('等, but more than the total', '收到申请«21件»{sum-mismatch: 25件}，其中当面申请14件、网络申请11件等。');

@@ -100,6 +100,20 @@ describe('what is another figure', () => {
   });
 });
 
+describe('what documents are marked', () => {
+  it.each([
+    '全年制作公文327份，定为主动公开的102份、依申请公开的149份、不予公开的76份。',
+    '全年印发文件120份，其中主动公开60份、依申请公开30份、不予公开3份。',
+    '对公文公开属性进行审查，主动公开60件，依申请公开30件，不予公开3件。',
+  ])('is no result of applications: %s', (overview) =>
+    expect(found(overview).filter((told) => !told.includes(' info'))).toEqual([]),
+  );
+});
+
+describe('the time an answer was put off', () => {
+  it('is no application carried over', () => expect(found('11件延期答复的申请里有8件卡在征求意见环节。')).toEqual([]));
+});
+
 describe('figures whose words may mean less', () => {
   it('are told where they are one or two off, and nobody else has the right one', () => {
     expect(found('综合行政执法队全年作出行政处罚决定37件。')).toEqual(['text-table-conflict warning: 37件']);

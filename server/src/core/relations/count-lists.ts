@@ -68,13 +68,16 @@ const withFigure = /^[^\d,、;]{1,24}\d[\d,.]*[万亿余多]*[\u4e00-\u9fff]{1,3
 const noItem = /共|合计|总计|其中|同比|比上年|分别|较|占/;
 
 /** A list whose items end with figures, divided by one mark; nothing where one of them is of another kind. */
-export function readFigures(list: string): ListReading | undefined {
+export function readFigures(list: string, classifier: string): ListReading | undefined {
   for (const marks of [',', '、', ';']) {
     const items = splitList(list, marks);
     const words = items.map(({ from, to }) => list.slice(from, to).trim());
     const end = words.findIndex((word) => !withFigure.test(word) || noItem.test(word));
     const own = end < 0 ? items : items.slice(0, end);
-    if (own.length >= 2) return { ways: [own], plain: end < 0 && !/等|其他|其它/.test(list) };
+    if (own.length < 2) continue;
+    // 反馈问题7项,改正5项,限期改正2项: parts of the number, which are no items of it.
+    const areParts = words.slice(0, own.length).every((word) => word.endsWith(classifier));
+    return areParts ? undefined : { ways: [own], plain: end < 0 && !/等|其他|其它/.test(list) };
   }
   return undefined;
 }

@@ -165,8 +165,8 @@ function readList(declaration: Declaration, list: string, clauses: ListReading |
 }
 
 /** 七类:甲7件,乙18件: kinds are counted by their names; what follows a number of cases is the sum of it. */
-const figuresOf = ({ kinds }: Declaration, list: string): ListReading | undefined =>
-  kinds ? readFigures(list) : undefined;
+const figuresOf = ({ kinds, classifier }: Declaration, list: string): ListReading | undefined =>
+  kinds ? readFigures(list, classifier) : undefined;
 
 /** Where commas divide, too, any of the divisions may be meant. */
 function readCommas(list: string): ListReading | undefined {

@@ -13,7 +13,7 @@ import { distinct, isComparable, nearlyEqual, reference, relationOf, restatement
  * A reference holds when any mention so named agrees; it differs only when one is named exactly so and none agrees.
  */
 export function repeatRelations(mentions: readonly Mention[], textOf: (block: number) => string): FigureRelation[] {
-  const plain = mentions.filter(isComparable);
+  const plain = mentions.filter((mention) => isComparable(mention) && !isFormer(mention, mentions));
   const read = [
     ...gather(plain, (_, at) => reference(plain, at)),
     ...gather(mentions, (mention) => restatement(mention, mentions)),
@@ -33,6 +33,14 @@ export function repeatRelations(mentions: readonly Mention[], textOf: (block: nu
 
 /** 上年结转1件 says nothing again of 结转下年1件. */
 const isOfOneMatter = ({ subject, parts: [first] }: FigureRelation): boolean => !first || !areApart(subject, first);
+
+/** 直属单位6个减为5个: what there was is no more. */
+function isFormer({ index, sentenceIndex }: Mention, mentions: readonly Mention[]): boolean {
+  const next = mentions[index + 1];
+  return next !== undefined && next.sentenceIndex === sentenceIndex && changed.test(next.gap);
+}
+
+const changed = /^[^,;。]{0,4}(?:减少?|压减?|降|增加?|扩|调整?|合并|整合|精简|变更?|改)(?:到|至|为|成)$/;
 
 /** Where many facts are given twice, two texts were put together, and none of them tells which of the values is right. */
 function settled(relations: FigureRelation[]): FigureRelation[] {

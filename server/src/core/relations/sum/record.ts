@@ -1,4 +1,4 @@
-import { formatTicks } from '../../figures/quantity.js';
+import { formatTicks, ONE } from '../../figures/quantity.js';
 import type { Mention } from '../../reading.js';
 import { figureRelation, inUnitOf, type Proof, type Repair } from '../figure-relation.js';
 import type { Item } from '../sequence.js';
@@ -9,7 +9,8 @@ export function accept(reading: Reading, state: State): void {
   const sum = sumOf(reading.parts);
   const parts = reading.parts.map(({ mention }) => mention);
   // 2.4万 of 1.1万, 0.9万 and 0.5万: no more than rounding makes them agree.
-  const loose = sum !== reading.total.figure.value && [reading.total, ...parts].every(isWritten);
+  const loose =
+    sum !== reading.total.figure.value && !isCompletedByNames(reading) && [reading.total, ...parts].every(isWritten);
   state.found.push(
     figureRelation({
       kind: 'sum',
@@ -40,7 +41,18 @@ function arithmetic(parts: readonly Item[], sum: bigint): string {
   return `${signed.join(' ')} = ${formatTicks(sum, 4)}`;
 }
 
+/**
+ * 县政府办公室、24个部门、15个乡镇共40个: a name without a number in front of the parts is one more of them.
+ */
+function isCompletedByNames({ total, parts }: Reading): boolean {
+  const lacking = -difference({ total, parts, form: '' });
+  const [first] = parts;
+  const names = /([\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)*)、$/.exec(first?.mention.gap ?? '')?.[1]?.split('、') ?? [];
+  return names.length > 0 && lacking === BigInt(names.length) * ONE;
+}
+
 export function disagree(reading: Reading, proof: Proof, state: State): void {
+  if (isCompletedByNames(reading)) return accept(reading, state);
   const sum = sumOf(reading.parts);
   take(reading, state);
   state.found.push(
