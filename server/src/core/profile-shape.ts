@@ -65,7 +65,6 @@ const concept = record({
   units: may(list(text), '可以用的单位 · units it may be counted in'),
   topic: may(list(text), '前文须提到的事项 · matter that must be named before'),
   topicSections: may(list(text), '本来就讲这一事项的各节 · sections that are about the topic'),
-  notBeside: may(list(text), '与这些项并列时说的是别的事 · items of a list beside which it means something else'),
   cells: may(list(list(text)), '表中相同的指标，table:row/column · cells that hold the same fact'),
   cumulative: may(list(list(text)), '累计数所在的格 · cells of the cumulative figure'),
   zero: may(list(text), '“未收到”等否定的对象 · what denials state to be zero'),

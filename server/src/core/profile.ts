@@ -87,8 +87,6 @@ export interface ConceptSpec {
   readonly topic?: readonly string[];
   /** Keys of sections that are about the topic even where no word names it. */
   readonly topicSections?: readonly string[];
-  /** Names of other items of its list beside which the words mean something else (公文: 主动公开, 依申请公开, 不予公开). */
-  readonly notBeside?: readonly string[];
   /**
    * Table cells that hold the same fact, as `table:row/column`. Every inner list is one admissible reading, whose cells
    * are added up; a row that has parts stands for their sum.

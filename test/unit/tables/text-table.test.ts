@@ -105,6 +105,7 @@ describe('what documents are marked', () => {
     '全年制作公文327份，定为主动公开的102份、依申请公开的149份、不予公开的76份。',
     '全年印发文件120份，其中主动公开60份、依申请公开30份、不予公开3份。',
     '对公文公开属性进行审查，主动公开60件，依申请公开30件，不予公开3件。',
+    '全年发文268件，确定为主动公开113件、依申请公开121件、不予公开34件。',
   ])('is no result of applications: %s', (overview) =>
     expect(found(overview).filter((told) => !told.includes(' info'))).toEqual([]),
   );

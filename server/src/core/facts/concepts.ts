@@ -4,6 +4,7 @@ import { oncePer } from '../once.js';
 import type { ConceptSpec, Profile } from '../profile.js';
 import type { Mention } from '../reading.js';
 import { matchesOf } from '../text/matches.js';
+import { isDocumentMark } from './document-marks.js';
 import { isNarrowed, type Own } from './narrowed.js';
 import { candidatesFor, compileConcepts, type Match, type Patterns } from './patterns.js';
 import { canonicalNouns, isNeutral, type Phrase, phraseOf } from './phrase.js';
@@ -49,6 +50,7 @@ export interface BoundConcept {
 
 /** Finds what a mention counts from its own words, the list it stands in, and the topic of its passage. */
 function conceptOf(mention: Mention, context: ConceptContext): BoundConcept | undefined {
+  if (isDocumentMark(mention, context.mentions)) return undefined;
   const again = restated(mention, context);
   if (again) return again;
   const phrase = context.phrases.at(mention.index);

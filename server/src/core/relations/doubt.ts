@@ -15,7 +15,7 @@ export const withDoubts = (relations: readonly FigureRelation[]): FigureRelation
     isQuestionable(relation) && !isSlip(relation) ? { ...relation, proof: 'doubtful' } : relation,
   );
 
-const kinds: ReadonlySet<string> = new Set(['sum', 'share', 'growth', 'ratio', 'at-least']);
+const kinds: ReadonlySet<string> = new Set(['sum', 'share', 'growth', 'ratio', 'repeat', 'at-least']);
 
 /** What another base of the text explains is no misreading, nor is what several figures of a list say together. */
 const isQuestionable = ({ kind, verdict, fellows, culprit, notes, parts }: FigureRelation): boolean =>
@@ -42,6 +42,7 @@ function wantedOf(relation: FigureRelation): readonly Repair[] {
   const { kind, form, subject, parts, repairs, culprit } = relation;
   const exact = repairs.find(({ mention }) => mention === subject)?.value;
   if (culprit) return repairs;
+  if (kind === 'repeat') return swapped(subject, parts);
   if (isOfTwoYears(relation)) return [...repairs, ...years(relation)];
   if (exact === undefined) return repairs;
   const isSum = kind === 'sum' || form === 'difference';
@@ -65,6 +66,10 @@ function years({ form, subject: { figure }, parts: [now, then], notes }: FigureR
 const whole = 100n * ONE;
 
 const at = (mention: Mention, value: bigint): Repair => ({ mention, value });
+
+/** Of two figures that tell one thing, either may have been meant to be the other. */
+const swapped = (subject: Mention, parts: readonly Mention[]): Repair[] =>
+  parts.flatMap((part) => [at(subject, part.figure.value), at(part, subject.figure.value)]);
 
 /** A term of a sum or a difference takes up the whole difference, one way or the other. */
 const shifted = (parts: readonly Mention[], off: bigint): Repair[] =>

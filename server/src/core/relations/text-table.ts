@@ -9,6 +9,7 @@ import { isOwnScope } from '../prose/scopes.js';
 import type { BoundCell, BoundTable, Mention, Reading } from '../reading.js';
 import { type Proof, writtenOf } from './figure-relation.js';
 import { rowCells } from './grid.js';
+import { rowEchoes } from './row-echoes.js';
 
 /** A figure of the prose and the cells that hold the same fact. */
 export interface TextTableRelation extends Relation {
@@ -35,12 +36,29 @@ export type Compared = Pick<Reading, 'recognition' | 'blocks' | 'mentions' | 'ta
 export function textTableRelations(reading: Compared, profile: Profile): TextTableRelation[] {
   if (reading.tables.length === 0) return [];
   const { year } = reading.recognition;
-  return gather(reading.mentions, (mention) => {
+  const named = gather(reading.mentions, (mention) => {
     const bound = isCounting(mention) ? mention.counts : undefined;
     if (!bound || !isThisYear(mention, bound, year)) return [];
     const all = [bound, ...settledAs(mention, bound, reading, profile)];
     return gather(all, (each) => relationOf(mention, each, reading, profile) ?? []);
   });
+  return [...named, ...echoesOf(named, reading, profile)];
+}
+
+/** What the prose tells of a row in words of its own, where none of its figures is bound to that row or contradicts one. */
+function echoesOf(named: readonly TextTableRelation[], reading: Compared, profile: Profile): TextTableRelation[] {
+  const known = new Set(gather(named, ({ cells, verdict }) => (verdict === 'cannot-say' ? [] : cells)));
+  const accused = new Set(gather(named, ({ mention, verdict }) => (verdict === 'differs' ? [mention] : [])));
+  const free = new Set(gather(profile.tables, ({ key, free: isFree }) => (isFree ? [key] : [])));
+  const own = reading.mentions.filter((mention) => isCounting(mention) && isOfYear(mention, reading.recognition.year));
+  const echoes = rowEchoes(own, reading.tables, ({ key }) => free.has(key));
+  return echoes
+    .filter(({ cell, mention }) => !known.has(cell) && !accused.has(mention))
+    .map(({ mention, table, cell }) => ({
+      ...build(mention, [], { cells: [cell], interval: mention.figure.interval, value: mention.figure.value }, 'holds'),
+      table: table.key,
+      proof: 'likely',
+    }));
 }
 
 /** 收到申请5件,均已办结 tells the number concluded as well; it can only agree, for the words may mean less. */

@@ -21,7 +21,8 @@ interface Reading {
  * Any total, divisor and average that the words admit may agree; they differ only where the sentence leaves one reading.
  */
 export function averageRelation(average: Mention, near: Neighbours, year: number | undefined): FigureRelation[] {
-  const each = isBound(average) ? undefined : eachOf(average, near.mentions[average.index - 1]);
+  const each =
+    isBound(average) || leavesRest(average, near) ? undefined : eachOf(average, near.mentions[average.index - 1]);
   if (!each) return [];
   const divisors = divisorsOf(each, average, near, year);
   if (divisors.length === 0) return [];
@@ -44,6 +45,10 @@ export function averageRelation(average: Mention, near: Neighbours, year: number
   const only = onlyReading(readings, near);
   return only ? [relationOf(only, false, proofOf(only))] : [];
 }
+
+/** 5,000册,16个乡镇每个300册,余下200册: what each got was not all there was. */
+const leavesRest = ({ index, sentenceIndex }: Mention, { mentions }: Neighbours): boolean =>
+  mentions[index + 1]?.role === 'rest' && mentions[index + 1]?.sentenceIndex === sentenceIndex;
 
 /** 每轮不少于30人 sets a limit; it averages nothing. */
 const isBound = ({ figure: { approximation } }: Mention): boolean =>

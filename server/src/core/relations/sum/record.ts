@@ -52,7 +52,10 @@ function isCompletedByNames({ total, parts }: Reading): boolean {
 }
 
 export function disagree(reading: Reading, proof: Proof, state: State): void {
-  if (isCompletedByNames(reading)) return accept(reading, state);
+  if (isCompletedByNames(reading)) {
+    accept(reading, state);
+    return;
+  }
   const sum = sumOf(reading.parts);
   take(reading, state);
   state.found.push(
