@@ -35,6 +35,8 @@ describe('averages', () => {
   silent('over what stands before 平均', '各部门平均公开92条，各乡镇平均公开41条。');
   silent('the most and the fewest', '全县12个乡镇平均公开信息268条，最多的410条，最少的132条。');
   silent('a part of the year', '防汛期间共接听电话2000次，日均100次。');
+  silent('what each got of more than that', '编印指南3000册，六个县区各领400册，剩下的600册放在大厅。');
+  silent('a rest behind each', '口袋书5000册，分送16个乡镇，每个乡镇300册，余下200册备用。');
   silent('working days', '大厅受理办件12500件，日均50件。');
   silent('cut off', '网站访问量9064211次，日均24833次。');
   silent('nothing to divide', '平均每周更新3次，平均办理时间9个工作日。');

@@ -62,6 +62,9 @@ describe('figures of other facts', () => {
   silent('some of what was told', '全年公开信息339条。在公开的312条政策信息中，配有解读的10条。');
   silent('other periods', '上半年召开会议2次，下半年召开会议3次。');
   silent('sentences that open with figures of their own', '公开栏22块。21家企业已达标。23家企业已备案。');
+  it('what each has is not what all have', () => {
+    expect(holding('6个股室和11个站各确定1名信息员。17名信息员参加了培训。')).not.toContain('repeat 17名 = 1名');
+  });
   silent('what there was before', '原有的直属单位6个减为5个。5个直属单位中3个设了公开栏。');
   silent('other scopes', '全县公开信息812条，其中县局机关公开120条。');
   silent('another kind of the same noun', '新设查阅点2个，另有3个查阅点正在建设。');

@@ -40,7 +40,7 @@ const longest = 20;
 
 /** What stands in nearly every label and sentence names nothing. */
 const general =
-  /其中|[:：]|\d+[.、．]|[（(][^（）()]*[）)]|(?:政府|政务|主动|依申请)?(?:信息)?公开|政府|政务|信息|总?[次件条人份个]?数量?$|总数|情况|主要|通过|从事|工作|组织|或者?|参加|举办|各类|年度?|[一二三四五六七八九十]+、/g;
+  /其中|[:：]|\d{1,3}[.、．]|[（(][^（）()]{0,40}[）)]|(?:政府|政务|主动|依申请)?(?:信息)?公开|政府|政务|信息|总?[次件条人份个]?数量?$|总数|情况|主要|通过|从事|工作|组织|或者?|参加|举办|各类|年度?|[一二三四五六七八九十]{1,3}、/g;
 
 /** The telling words of a label, two characters each. */
 function wordsOf(label: string): string[] {

@@ -4,7 +4,7 @@
 const taking = '(?:占(?:比(?:例|重)?|总[数量]的?)?|(?:所占)?(?:比例|比重|份额|分量)|相当于|抵得?上?)';
 
 /** 为, 达到, 只有: what links a subject to its figure. */
-const linking = '(?:约|已|就|只|仅|也|均|都|分别)*(?:为|是|达到?|在|高达|只有|仅有|接近)?(?:约|了)?';
+const linking = '(?:约|已|就|只|仅|也|均|都|分别){0,4}(?:为|是|达到?|在|高达|只有|仅有|接近)?(?:约|了)?';
 
 const tail = new RegExp(`(?:${taking})?${linking}$`);
 
@@ -12,14 +12,14 @@ const tail = new RegExp(`(?:${taking})?${linking}$`);
 const adverb =
   '其中|其|则|而|且|并|又|也|还|仍|已经?|就|便|均|都|各自?|大?约|大致|大概|大体|差不多|几乎|将近|接近|近|仅仅?|只|尚|合?共|合计?|总共|一共|总计|恰好?|正好?|刚好?|独|更|竟|所|分别|它们?|因此|由此|同样|目前|当年|全年|本年|年内|于是|也就|(?:该|此|这一?|这些)(?:类|部分|项)?';
 const lead = new RegExp(`^(?:${adverb})+`);
-const trail = new RegExp(`(?:${adverb})+$`);
+const trail = new RegExp(`(?:${adverb}){1,6}$`);
 
 /** What a clause says its percentage of, once its adverbs and its 占 are taken off: 居民参保人数占 → 居民参保人数. */
 export const subjectIn = (clause: string): string =>
   clause.replace(predicate, '').replace(tail, '').replace(lead, '').replace(trail, '');
 
 /** 占编制数的: from the verb on, a clause speaks of the base. */
-const predicate = /(?:占(?![地道用线])[^占]*|(?:相当于|抵得?上?|等于|是|为)[^,]*的(?:比例|比重)?)$/;
+const predicate = /(?:占(?![地道用线])[^占]{0,60}|(?:相当于|抵得?上?|等于|是|为)[^,]{0,60}的(?:比例|比重)?)$/;
 
 /** The subject of a percentage: of its own clause, else of the clause before where that holds no figure (份额最大,为34.7%). */
 export function subjectOf(gap: string, isOpen: boolean): string {
@@ -38,7 +38,7 @@ export function rankIn(subject: string): number {
 
 /** Words for the thing counted, which every item of a list may have. */
 const general =
-  /(?:一项|一类|[类项款种]|信息|数量|人数|件数|条数|[数量]|工作|申请|案件|情况|内容|部分|方面|政府|本年度?|全年|的)+$/;
+  /(?:一项|一类|[类项款种]|信息|数量|人数|件数|条数|[数量]|工作|申请|案件|情况|内容|部分|方面|政府|本年度?|全年|的){1,6}$/;
 
 export const coreOf = (name: string): string => name.replace(general, '').replace(/^(?:政府|本年度?|全年|其中)+/, '');
 

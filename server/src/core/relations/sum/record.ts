@@ -47,7 +47,8 @@ function arithmetic(parts: readonly Item[], sum: bigint): string {
 function isCompletedByNames({ total, parts }: Reading): boolean {
   const lacking = -difference({ total, parts, form: '' });
   const [first] = parts;
-  const names = /([\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)*)、$/.exec(first?.mention.gap ?? '')?.[1]?.split('、') ?? [];
+  const names =
+    /([\u4e00-\u9fff]{1,16}(?:、[\u4e00-\u9fff]{1,16}){0,4})、$/.exec(first?.mention.gap ?? '')?.[1]?.split('、') ?? [];
   return names.length > 0 && lacking === BigInt(names.length) * ONE;
 }
 
