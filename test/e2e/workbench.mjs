@@ -123,7 +123,8 @@ async function breakCell(page) {
 async function openFormat(page) {
   await page.locator('.explorer-folders-view').getByText('.gouji', { exact: true }).click();
   await openFile(page, formatName);
-  await hoverOver(page, '"馆藏情况"', '这里的值类型不对');
+  // The editor itself says what the schema forbids; the server would only say it again.
+  await hoverOver(page, '"馆藏情况"', 'Incorrect type');
 }
 
 /** @param {Page} page */
