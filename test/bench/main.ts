@@ -21,10 +21,13 @@ const megabyte = 1 << 20;
 /** What is typed into: one report of the usual length, and documents of several. */
 const typed = { '4kb': reportOf(4 << 10), '64kb': documentOf(64 << 10), '1mb': documentOf(megabyte) } as const;
 
-/** The peers are no part of the project's own lock file; they are fetched when the bench is first run. */
+/**
+ * The peers are no part of the project's own lock file; they are fetched when the bench is first run. Not by `npm ci`, which
+ * asks for packages of other systems that were never published (autocorrect-node for macOS); the versions are the lock's.
+ */
 function installPeers(): void {
   console.error('installing the peers into test/bench/node_modules …');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
     cwd: 'test/bench',
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
