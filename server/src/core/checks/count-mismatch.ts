@@ -1,6 +1,6 @@
 import { defineCheck, defineMessages } from '../check.js';
 import type { Fix, MessageRef, Relation } from '../model.js';
-import type { CountRelation } from '../relations/count.js';
+import type { CountRelation } from '../relations/count-relation.js';
 import { writeNumeral } from '../text/marker.js';
 
 interface Count {

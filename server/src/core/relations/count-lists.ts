@@ -1,3 +1,5 @@
+import type { Declaration } from './count-declarations.js';
+
 /** One item of a list; offsets are in the list's text. */
 export interface Item {
   readonly from: number;
@@ -68,7 +70,7 @@ const withFigure = /^[^\d,、;]{1,24}\d[\d,.]*[万亿余多]*[\u4e00-\u9fff]{1,3
 const noItem = /共|合计|总计|其中|同比|比上年|分别|较|占/;
 
 /** A list whose items end with figures, divided by one mark; nothing where one of them is of another kind. */
-export function readFigures(list: string, classifier: string): ListReading | undefined {
+function readFigures(list: string, classifier: string): ListReading | undefined {
   for (const marks of [',', '、', ';']) {
     const items = splitList(list, marks);
     const words = items.map(({ from, to }) => list.slice(from, to).trim());
@@ -81,6 +83,10 @@ export function readFigures(list: string, classifier: string): ListReading | und
   }
   return undefined;
 }
+
+/** 七类:甲7件,乙18件: kinds are counted by their names; what follows a number of cases is the sum of it. */
+export const figuresOf = ({ kinds, classifier }: Declaration, list: string): ListReading | undefined =>
+  kinds ? readFigures(list, classifier) : undefined;
 
 /** “三个不够”:解读不够、互动不够、基层不够: only what holds the slogan's own word is an item of it. */
 export function readSlogan(list: string, noun: string): ListReading | undefined {

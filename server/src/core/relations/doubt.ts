@@ -1,9 +1,9 @@
 import { ONE } from '../figures/quantity.js';
+import { magnitude } from '../figures/slips.js';
 import { gather } from '../lists.js';
 import type { Mention } from '../reading.js';
 import type { FigureRelation, Repair } from './figure-relation.js';
 import { isNear } from './near.js';
-import { magnitude } from './sum/reading.js';
 
 /**
  * A clerk's slip leaves a trace: the figure is near what it should be, or it is mistyped, or worked out in a way known to go

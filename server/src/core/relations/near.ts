@@ -1,6 +1,5 @@
+import { differInOneDigit, magnitude, sameDigits } from '../figures/slips.js';
 import type { Figure } from '../model.js';
-import { magnitude, sameDigits } from './sum/reading.js';
-import { differInOneDigit } from './sum/slips.js';
 
 /**
  * Whether a figure may be a slip of the pen for another value: a half more or less, a shifted point, digits mistyped; of what

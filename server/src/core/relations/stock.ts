@@ -1,8 +1,8 @@
 import { formatTicks, ONE } from '../figures/quantity.js';
+import { sameDigits } from '../figures/slips.js';
 import type { Mention } from '../reading.js';
 import { type FigureRelation, figureRelation, inUnitOf } from './figure-relation.js';
 import { unitsMatch } from './neighbours.js';
-import { sameDigits } from './sum/reading.js';
 
 /** What a figure does for a stock: what there was, what came, what went, what there is. */
 type Move = 'had' | 'came' | 'went' | 'have';

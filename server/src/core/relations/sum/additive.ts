@@ -1,10 +1,11 @@
 import { ONE } from '../../figures/quantity.js';
+import { magnitude } from '../../figures/slips.js';
 import type { Mention } from '../../reading.js';
 import type { Item, Sequence } from '../sequence.js';
 import { judgeNear } from './judge.js';
 import { tailUnit } from './lists.js';
 import { dividesAll } from './partition.js';
-import { agrees, comparable, difference, magnitude, type Reading, type State } from './reading.js';
+import { agrees, comparable, difference, type Reading, type State } from './reading.js';
 import { accept } from './record.js';
 import { isTransposed } from './slips.js';
 import { isJoined, latest } from './tails.js';

@@ -1,9 +1,10 @@
 import { addIntervals, divideIntervals, meets, ONE } from '../../figures/quantity.js';
+import { magnitude } from '../../figures/slips.js';
 import { sameUnit } from '../../figures/units.js';
 import { gather } from '../../lists.js';
 import { sumBeside } from '../neighbours.js';
 import type { Item } from '../sequence.js';
-import { difference, magnitude, type Reading, type State, sumOf } from './reading.js';
+import { difference, type Reading, type State, sumOf } from './reading.js';
 
 /** What the text says beside a list that excuses it from making its total. */
 type Excuse = (reading: Reading, state: State) => boolean;

@@ -1,7 +1,8 @@
 import { ONE } from '../../figures/quantity.js';
+import { magnitude } from '../../figures/slips.js';
 import type { Mention } from '../../reading.js';
 import type { Item, Sequence } from '../sequence.js';
-import { agrees, difference, magnitude, type Reading, type State } from './reading.js';
+import { agrees, difference, type Reading, type State } from './reading.js';
 import { accept, disagree } from './record.js';
 
 /**

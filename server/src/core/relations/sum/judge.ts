@@ -1,9 +1,10 @@
 import { ONE } from '../../figures/quantity.js';
+import { magnitude } from '../../figures/slips.js';
 import type { Mention } from '../../reading.js';
 import { type Item, isCountable } from '../sequence.js';
 import { areChanges, areOpposed, isAgain, isExcused, isFlow, isOverlapping, isPending } from './excuses.js';
 import { areDeeds, dividesAll, endAlike, overlapsByWords } from './partition.js';
-import { comparable, difference, magnitude, type Reading, type State, sumOf } from './reading.js';
+import { comparable, difference, type Reading, type State, sumOf } from './reading.js';
 import { disagree } from './record.js';
 import { isTransposed, looksLikeSlip } from './slips.js';
 

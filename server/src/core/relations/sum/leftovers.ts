@@ -1,4 +1,5 @@
 import { ONE } from '../../figures/quantity.js';
+import { magnitude } from '../../figures/slips.js';
 import { gather } from '../../lists.js';
 import type { Mention } from '../../reading.js';
 import type { Item, Sequence } from '../sequence.js';
@@ -6,7 +7,7 @@ import { exceptions, restCandidates } from './agreements.js';
 import { judge, judgeNear, smallestRepair } from './judge.js';
 import { closesList, endings, isLargeEnough, runFrom, runOfUnit, sameUnits, totalsBefore } from './lists.js';
 import { dividesAll } from './partition.js';
-import { comparable, difference, magnitude, type Reading, type State } from './reading.js';
+import { comparable, difference, type Reading, type State } from './reading.js';
 import { accept } from './record.js';
 import { isTransposed, looksLikeSlip } from './slips.js';
 import { judgeTail, mayClose } from './tails.js';

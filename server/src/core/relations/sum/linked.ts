@@ -1,10 +1,10 @@
+import { magnitude, sameDigits } from '../../figures/slips.js';
 import { groupBy } from '../../forms/group.js';
 import { gather } from '../../lists.js';
 import type { Mention } from '../../reading.js';
 import { type FigureRelation, figureRelation, inUnitOf, sumText } from '../figure-relation.js';
 import { unitsMatch } from '../neighbours.js';
 import { isCountable } from '../sequence.js';
-import { magnitude, sameDigits } from './reading.js';
 
 /**
  * Sums that only a percentage binds to their total: 主动公开3208条。机关公开1143条,占35.63%;下属公开2065条. The share says that

@@ -1,7 +1,8 @@
 import { ONE } from '../../figures/quantity.js';
+import { magnitude } from '../../figures/slips.js';
 import type { Mention } from '../../reading.js';
 import { type Item, isCountable, type Sequence } from '../sequence.js';
-import { agrees, comparable, difference, magnitude, type Reading, type State } from './reading.js';
+import { agrees, comparable, difference, type Reading, type State } from './reading.js';
 import { accept, disagree } from './record.js';
 import { looksLikeSlip } from './slips.js';
 

@@ -1,4 +1,5 @@
 import { addIntervals, meets } from '../../figures/quantity.js';
+import { magnitude } from '../../figures/slips.js';
 import { sameUnit } from '../../figures/units.js';
 import type { Interval } from '../../model.js';
 import type { Mention } from '../../reading.js';
@@ -55,9 +56,3 @@ export const comparable = ({ mention }: Item, total: Mention): boolean => {
 };
 
 export const difference = ({ total, parts }: Reading): bigint => sumOf(parts) - total.figure.value;
-
-export const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
-
-/** Numbers of the same digits differ by a multiple of nine, which is cheap to see. */
-export const sameDigits = (a: bigint, b: bigint): boolean =>
-  (a - b) % 9n === 0n && [...a.toString()].sort().join('') === [...b.toString()].sort().join('');

@@ -1,8 +1,9 @@
 import { formatTicks, ONE } from '../../figures/quantity.js';
+import { magnitude, sameDigits } from '../../figures/slips.js';
 import type { Mention } from '../../reading.js';
 import { figureRelation, inUnitOf, type Proof, type Repair } from '../figure-relation.js';
 import type { Item } from '../sequence.js';
-import { difference, magnitude, type Reading, type State, sameDigits, sumOf } from './reading.js';
+import { difference, type Reading, type State, sumOf } from './reading.js';
 
 export function accept(reading: Reading, state: State): void {
   take(reading, state);

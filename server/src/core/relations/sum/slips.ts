@@ -1,5 +1,6 @@
 import { ONE } from '../../figures/quantity.js';
-import { difference, magnitude, type Reading, sameDigits, sumOf } from './reading.js';
+import { differInOneDigit, magnitude, sameDigits } from '../../figures/slips.js';
+import { difference, type Reading, sumOf } from './reading.js';
 
 /**
  * Whether the difference looks like a slip of the pen: one unit, two digits changed over, a few per cent. Parts may well fall
@@ -28,13 +29,4 @@ export function isTransposed(reading: Reading): boolean {
 function isMistyped(reading: Reading): boolean {
   for (const { written, wanted } of repairs(reading)) if (wanted > 0n && differInOneDigit(written, wanted)) return true;
   return false;
-}
-
-export function differInOneDigit(written: bigint, wanted: bigint): boolean {
-  const [a, b] = [`${written / ONE}`, `${wanted / ONE}`];
-  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
-  if (shorter.length < 3 || longer.length - shorter.length > 1) return false;
-  let same = 0;
-  while (same < shorter.length && longer[same] === shorter[same]) same++;
-  return longer.slice(same + 1) === shorter.slice(longer.length === shorter.length ? same + 1 : same);
 }

@@ -1,9 +1,10 @@
 import { ONE } from '../../figures/quantity.js';
+import { magnitude } from '../../figures/slips.js';
 import { gather } from '../../lists.js';
 import { type Item, pointsBack, type Sequence } from '../sequence.js';
 import { judge, judgeNear, smallestRepair } from './judge.js';
 import { closesList, isList, mayCloseList, tailUnit } from './lists.js';
-import { agrees, comparable, difference, magnitude, type Reading, type State, sumOf } from './reading.js';
+import { agrees, comparable, difference, type Reading, type State, sumOf } from './reading.js';
 import { accept } from './record.js';
 import { isTransposed } from './slips.js';
 
